@@ -1,0 +1,17 @@
+package org.srdi.monitor.core;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of a report and where it stands.
+ *
+ * @param cell the cell it was read from
+ * @param text what the cell shows, never blank
+ * @param amount the number in the field's unit, in the scale it was given in; null if the
+ * text is no number
+ */
+public record Figure(CellAddress cell, String text, @Nullable BigDecimal amount) {
+
+}
