@@ -1,0 +1,25 @@
+package org.srdi.monitor.definition;
+
+import java.util.List;
+
+import org.srdi.monitor.core.Industry;
+import org.srdi.monitor.core.Region;
+
+/**
+ * All definitions of a report, complete and checked.
+ *
+ * @param job when and how
+ * @param form what enterprises fill in
+ * @param rules what is checked
+ * @param indicators what is computed
+ * @param rollups what is published
+ * @param regions the regions
+ * @param industries the industries
+ * @param targets the targets of the plans
+ * @param digest the SHA-256 over all files, which changes with any of them
+ */
+public record Definitions(JobDefinition job, Form form, List<RuleDefinition> rules,
+		List<IndicatorDefinition> indicators, List<RollupDefinition> rollups, List<Region> regions,
+		List<Industry> industries, List<RegionalTarget> targets, String digest) {
+
+}

@@ -1,0 +1,116 @@
+package org.srdi.monitor.definition;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.ReportingPeriod;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When and how a month is worked off ({@code job.yaml}).
+ *
+ * @param code its name
+ * @param province the region code of the province it is about
+ * @param calendar the deadlines
+ * @param schedules what runs by itself
+ * @param paces the yearly targets of enterprises and when they count as behind
+ * @param stockNested whether a tier's stock counts the tiers above it, too
+ * @param coverageMark the coverage in % below which a figure is marked
+ */
+public record JobDefinition(String code, String province, Calendar calendar, @DefaultValue List<Schedule> schedules,
+		@DefaultValue List<Pace> paces, boolean stockNested, BigDecimal coverageMark) {
+
+	/**
+	 * The deadlines of the form.
+	 *
+	 * @param zone the time zone of all of them
+	 * @param firstPeriod the first month there is
+	 * @param january whether January is reported by itself or together with February
+	 * @param dueDay the day reports are due, to its end
+	 * @param dueMonthOffset 0 for the reported month itself, 1 for the month after
+	 * @param lockMonths how many months after its deadline a month is locked
+	 */
+	public record Calendar(ZoneId zone, ReportingPeriod firstPeriod, January january, int dueDay, int dueMonthOffset,
+			int lockMonths) {
+
+		/** Returns the instant the reports of a period are due: 24:00 of the due day. */
+		public Instant due(ReportingPeriod period) {
+			ReportingPeriod month = period.plus(this.dueMonthOffset);
+			int day = Math.min(this.dueDay, month.lastDay().getDayOfMonth());
+			return month.month().atDay(day).plusDays(1).atStartOfDay(this.zone).toInstant();
+		}
+
+		/** Returns the instant from which a period takes no more reports. */
+		public Instant locked(ReportingPeriod period) {
+			return due(period).atZone(this.zone).plusMonths(this.lockMonths).toInstant();
+		}
+
+		/** Returns the month an instant falls into. */
+		public ReportingPeriod periodOf(Instant instant) {
+			return ReportingPeriod.of(instant.atZone(this.zone).toLocalDate());
+		}
+
+	}
+
+	/** How January is reported. */
+	public enum January {
+
+		/** Twelve periods a year. */
+		SEPARATE,
+		/** Eleven periods a year: 02 covers January and February. */
+		MERGED
+
+	}
+
+	/**
+	 * Something that runs by itself while the application serves.
+	 *
+	 * @param code its name
+	 * @param action what is done
+	 * @param cron when, as a Quartz cron expression in the calendar's zone
+	 * @param misfire what happens to times that were missed
+	 */
+	public record Schedule(String code, Action action, String cron, Misfire misfire) {
+
+	}
+
+	/** What a schedule does. */
+	public enum Action {
+
+		/** Takes in and checks what lies in the inbox. */
+		INGEST,
+		/** Works off the month that has just fallen due. */
+		CLOSE_MONTH
+
+	}
+
+	/** What happens to times that were missed. */
+	public enum Misfire {
+
+		/** One run makes up for all of them. */
+		CATCH_UP_ONCE,
+		/** Nothing. */
+		SKIP
+
+	}
+
+	/**
+	 * A yearly target of enterprises and when they count as behind it.
+	 *
+	 * @param measure its name in plans, as in revenue
+	 * @param label its Chinese label
+	 * @param labelEn its English label
+	 * @param figure the cumulative figure that works towards it
+	 * @param amber behind (amber) if actual / path is below this
+	 * @param red far behind (red) if actual / path is below this
+	 */
+	public record Pace(String measure, String label, String labelEn, FigureKey figure, BigDecimal amber,
+			BigDecimal red) {
+
+	}
+
+}
