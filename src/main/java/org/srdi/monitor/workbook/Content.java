@@ -1,0 +1,81 @@
+package org.srdi.monitor.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.srdi.monitor.core.CellAddress;
+
+/** Makes cells of what files hold; blank content makes none. */
+final class Content {
+
+	/** A character that XML cannot hold or would change, as in _x000D_. */
+	private static final Pattern ESCAPED = Pattern.compile("_x(\\p{XDigit}{4})_");
+
+	private Content() {
+	}
+
+	static @Nullable Cell text(CellAddress address, String text) {
+		return cell(address, Cell.Kind.TEXT, text);
+	}
+
+	static @Nullable Cell error(CellAddress address, String text) {
+		return cell(address, Cell.Kind.ERROR, text);
+	}
+
+	static Cell truth(CellAddress address, boolean truth) {
+		return new Cell(address, Cell.Kind.BOOLEAN, truth ? "TRUE" : "FALSE");
+	}
+
+	static Cell number(CellAddress address, BigDecimal number) {
+		return new Cell(address, Cell.Kind.NUMBER, number.toPlainString());
+	}
+
+	/** Makes a date of a number, or a number if it is no date that there is. */
+	static Cell date(CellAddress address, BigDecimal number, boolean since1904) {
+		LocalDate date = Numbers.date(number, since1904);
+		return (date != null) ? new Cell(address, Cell.Kind.DATE, date.toString()) : number(address, number);
+	}
+
+	private static @Nullable Cell cell(CellAddress address, Cell.Kind kind, String text) {
+		String content = stripped(text);
+		return content.isEmpty() ? null : new Cell(address, kind, content);
+	}
+
+	/** Strips white space, no-break and zero-width spaces at both ends. */
+	static String stripped(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && isBlank(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isBlank(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	private static boolean isBlank(char letter) {
+		return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\u200B'
+				|| letter == '\uFEFF';
+	}
+
+	/** Replaces _x000D_ and the like by the characters they stand for. */
+	static String unescaped(String text) {
+		if (!text.contains("_x")) {
+			return text;
+		}
+		return ESCAPED.matcher(text)
+			.replaceAll(
+					(match) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+	}
+
+	/** Keeps text that looks like _x000D_ as it is. */
+	static String escaped(String text) {
+		return text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F_x$1_") : text;
+	}
+
+}

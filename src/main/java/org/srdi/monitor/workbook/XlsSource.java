@@ -1,0 +1,128 @@
+package org.srdi.monitor.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+import org.srdi.monitor.core.CellAddress;
+import org.srdi.monitor.workbook.UnreadableFileException.Reason;
+
+/** A workbook of Excel 97 to 2003, held in memory: it has 65,536 rows a sheet at most. */
+final class XlsSource implements Source {
+
+	private final HSSFWorkbook workbook;
+
+	private XlsSource(HSSFWorkbook workbook) {
+		this.workbook = workbook;
+	}
+
+	static XlsSource open(Path file) throws IOException {
+		try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
+			refuseForeign(files.getRoot(), file);
+			return new XlsSource(new HSSFWorkbook(files, false));
+		}
+		catch (EncryptedDocumentException ex) {
+			throw new UnreadableFileException(Reason.ENCRYPTED, file, ex);
+		}
+		catch (OldExcelFormatException ex) {
+			throw new UnreadableFileException(Reason.NOT_A_WORKBOOK, "old-workbook", file, ex);
+		}
+		catch (UnreadableFileException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			throw new UnreadableFileException(Reason.DAMAGED, file, ex);
+		}
+	}
+
+	private static void refuseForeign(DirectoryNode root, Path file) {
+		if (root.hasEntry("EncryptedPackage")) {
+			throw new UnreadableFileException(Reason.ENCRYPTED, file, null);
+		}
+		if (Stream.of("Workbook", "WORKBOOK", "Book", "BOOK").noneMatch(root::hasEntry)) {
+			throw new UnreadableFileException(Reason.NOT_A_WORKBOOK, "other-document", file, null);
+		}
+	}
+
+	@Override
+	public List<SheetInfo> sheets() {
+		return IntStream.range(0, this.workbook.getNumberOfSheets())
+			.mapToObj((sheet) -> new SheetInfo(this.workbook.getSheetName(sheet),
+					this.workbook.getSheetVisibility(sheet) == SheetVisibility.VISIBLE))
+			.toList();
+	}
+
+	@Override
+	public Stream<Row> rows(String sheet) {
+		return StreamSupport.stream(this.workbook.getSheet(sheet).spliterator(), false)
+			.map((row) -> row(sheet, row))
+			.filter((row) -> !row.cells().isEmpty());
+	}
+
+	private Row row(String sheet, org.apache.poi.ss.usermodel.Row row) {
+		List<Cell> cells = new ArrayList<>();
+		for (org.apache.poi.ss.usermodel.Cell cell : row) {
+			Cell read = cell(new CellAddress(sheet, cell.getRowIndex(), cell.getColumnIndex()), cell);
+			if (read != null) {
+				cells.add(read);
+			}
+		}
+		return new Row(row.getRowNum(), cells);
+	}
+
+	private @Nullable Cell cell(CellAddress address, org.apache.poi.ss.usermodel.Cell cell) {
+		CellType type = (cell.getCellType() == CellType.FORMULA) ? cell.getCachedFormulaResultType()
+				: cell.getCellType();
+		return switch (type) {
+			case STRING -> Content.text(address, cell.getStringCellValue());
+			case BOOLEAN -> Content.truth(address, cell.getBooleanCellValue());
+			case NUMERIC -> number(address, cell);
+			case ERROR -> Content.error(address, error(cell.getErrorCellValue()));
+			default -> null;
+		};
+	}
+
+	private @Nullable Cell number(CellAddress address, org.apache.poi.ss.usermodel.Cell cell) {
+		BigDecimal number = Numbers.of(cell.getNumericCellValue());
+		if (number == null) {
+			return Content.error(address, FormulaError.NUM.getString());
+		}
+		short format = cell.getCellStyle().getDataFormat();
+		if (!DateStyles.isDate(format, Objects.requireNonNullElse(cell.getCellStyle().getDataFormatString(), ""))) {
+			return Content.number(address, number);
+		}
+		return Content.date(address, number, this.workbook.getInternalWorkbook().isUsing1904DateWindowing());
+	}
+
+	private static String error(byte code) {
+		return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR!";
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.workbook.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,184 @@
+package org.srdi.monitor.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.srdi.monitor.core.CellAddress;
+
+/** Reads the rows of one sheet, one by one. */
+final class XlsxRows implements Iterator<Row>, AutoCloseable {
+
+	static final String NOT_COMPUTED = "公式未重算";
+
+	private static final int ROWS = 1 << 20;
+
+	private static final int COLUMNS = 1 << 14;
+
+	private final XlsxSource workbook;
+
+	private final String sheet;
+
+	private final Xml xml;
+
+	private int row = -1;
+
+	private @Nullable Row next;
+
+	private boolean finished;
+
+	XlsxRows(XlsxSource workbook, String sheet, Xml xml) {
+		this.workbook = workbook;
+		this.sheet = sheet;
+		this.xml = xml;
+	}
+
+	@Override
+	public boolean hasNext() {
+		if (this.next == null && !this.finished) {
+			this.next = read();
+			this.finished = (this.next == null);
+		}
+		return this.next != null;
+	}
+
+	@Override
+	public Row next() {
+		Row row = hasNext() ? this.next : null;
+		if (row == null) {
+			throw new NoSuchElementException("The sheet '" + this.sheet + "' has no more rows");
+		}
+		this.next = null;
+		return row;
+	}
+
+	private @Nullable Row read() {
+		while (this.xml.next() && !this.xml.isEnd("sheetData")) {
+			if (this.xml.isStart("row")) {
+				List<Cell> cells = readRow();
+				if (!cells.isEmpty()) {
+					return new Row(this.row, cells);
+				}
+			}
+		}
+		return null;
+	}
+
+	private List<Cell> readRow() {
+		int row = this.xml.number("r", this.row + 2) - 1;
+		if (row <= this.row || row >= ROWS) {
+			throw this.xml.damaged(null);
+		}
+		this.row = row;
+		List<Cell> cells = new ArrayList<>();
+		int column = -1;
+		boolean sorted = true;
+		while (this.xml.next() && !this.xml.isEnd("row")) {
+			if (this.xml.isStart("c")) {
+				int before = column;
+				column = column(column);
+				sorted &= column > before;
+				addCell(cells, column);
+			}
+		}
+		if (!sorted) {
+			cells.sort(Comparator.comparingInt((cell) -> cell.address().column()));
+		}
+		return cells;
+	}
+
+	private int column(int before) {
+		String reference = this.xml.attribute("r");
+		if (reference == null) {
+			return before + 1;
+		}
+		int column = 0;
+		for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+			column = Math.min(column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1), COLUMNS + 1);
+		}
+		if (column < 1 || column > COLUMNS) {
+			throw this.xml.damaged(null);
+		}
+		return column - 1;
+	}
+
+	private void addCell(List<Cell> cells, int column) {
+		String type = this.xml.attribute("t", "n");
+		int style = this.xml.number("s", 0);
+		Cell cell = readCell(new CellAddress(this.sheet, this.row, column), type, style);
+		if (cell != null) {
+			cells.add(cell);
+		}
+	}
+
+	private @Nullable Cell readCell(CellAddress address, String type, int style) {
+		String value = "";
+		boolean formula = false;
+		while (this.xml.next() && !this.xml.isEnd("c")) {
+			if (this.xml.isStart("v")) {
+				value = this.xml.text();
+			}
+			else if (this.xml.isStart("is")) {
+				value = this.xml.richText("is");
+			}
+			formula |= this.xml.isStart("f");
+		}
+		if (formula && value.isEmpty() && !type.equals("str")) {
+			return Content.error(address, NOT_COMPUTED);
+		}
+		return value.isEmpty() ? null : cell(address, type, style, value);
+	}
+
+	private @Nullable Cell cell(CellAddress address, String type, int style, String value) {
+		return switch (type) {
+			case "s" -> Content.text(address, shared(value));
+			case "str" -> Content.text(address, Content.unescaped(value));
+			case "inlineStr" -> Content.text(address, value);
+			case "b" -> Content.truth(address, value.equals("1") || value.equalsIgnoreCase("true"));
+			case "e" -> Content.error(address, value);
+			case "d" -> new Cell(address, Cell.Kind.DATE, day(value));
+			default -> number(address, style, value);
+		};
+	}
+
+	private String shared(String index) {
+		String text = null;
+		try {
+			text = this.workbook.sharedString(Integer.parseInt(index.strip()));
+		}
+		catch (NumberFormatException ex) {
+			throw this.xml.damaged(ex);
+		}
+		if (text == null) {
+			throw this.xml.damaged(null);
+		}
+		return text;
+	}
+
+	/** Drops the time of day of 2026-10-31T08:30:00Z. */
+	private static String day(String value) {
+		int time = value.indexOf('T');
+		return (time > 0) ? value.substring(0, time) : value;
+	}
+
+	private @Nullable Cell number(CellAddress address, int style, String value) {
+		BigDecimal number = Numbers.raw(value.strip());
+		if (number == null) {
+			return Content.error(address, value);
+		}
+		return this.workbook.isDate(style) ? Content.date(address, number, this.workbook.isSince1904())
+				: Content.number(address, number);
+	}
+
+	@Override
+	public void close() {
+		this.finished = true;
+		this.xml.close();
+	}
+
+}
