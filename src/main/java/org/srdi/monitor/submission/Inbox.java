@@ -1,0 +1,204 @@
+package org.srdi.monitor.submission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The folder that files are dropped into. A file is claimed by renaming it into a hidden
+ * folder beside the others, which works for one process only; a file that is still being
+ * written is left for the next time.
+ */
+public final class Inbox {
+
+	private static final String CLAIMED = ".claimed";
+
+	private final Path folder;
+
+	private final Duration settling;
+
+	private final InstantSource machineClock;
+
+	/**
+	 * Watches that folder.
+	 * @param settling how long a file must have been left alone to be taken
+	 * @param machineClock the clock that file times are compared with
+	 */
+	public Inbox(Path folder, Duration settling, InstantSource machineClock) {
+		this.folder = folder;
+		this.settling = settling;
+		this.machineClock = machineClock;
+	}
+
+	/**
+	 * A claimed file.
+	 *
+	 * @param claim names this arrival
+	 * @param file where it lies now
+	 * @param modified when it was last written
+	 */
+	public record Claimed(String claim, Path file, Instant modified) {
+
+		/** Returns the name it came in under. */
+		public String fileName() {
+			return this.file.getFileName().toString();
+		}
+
+	}
+
+	/**
+	 * What was found in the inbox.
+	 *
+	 * @param files the claimed files, by arrival and name, those of a claim that broke
+	 * off included
+	 * @param unsettled how many files are still being written
+	 */
+	public record Claims(List<Claimed> files, int unsettled) {
+
+	}
+
+	/**
+	 * Claims every settled file.
+	 * @throws UncheckedIOException if the folder cannot be read or written
+	 */
+	public Claims claim() {
+		try {
+			Files.createDirectories(this.folder.resolve(CLAIMED));
+			Map<Path, Look> first = look();
+			Map<Path, Look> settled = settle(first);
+			for (Path file : settled.keySet()) {
+				claim(file);
+			}
+			return new Claims(claimed(), first.size() - settled.size());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot take files from " + this.folder, ex);
+		}
+	}
+
+	/** Returns how many files wait in the inbox, claimed or not. */
+	public int count() {
+		try {
+			return Files.isDirectory(this.folder) ? look().size() + claimed().size() : 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + this.folder, ex);
+		}
+	}
+
+	/**
+	 * Forgets a claim, once its file is stored elsewhere.
+	 * @throws UncheckedIOException if it cannot be deleted
+	 */
+	public void release(Claimed claimed) {
+		try {
+			Files.deleteIfExists(claimed.file());
+			Files.deleteIfExists(this.folder.resolve(CLAIMED).resolve(claimed.claim()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot remove " + claimed.file(), ex);
+		}
+	}
+
+	/** Keeps what has not changed between two looks; looks twice only where it must. */
+	private Map<Path, Look> settle(Map<Path, Look> first) throws IOException {
+		Instant now = this.machineClock.instant();
+		boolean recent = first.values()
+			.stream()
+			.anyMatch((look) -> Duration.between(look.modified(), now).abs().compareTo(this.settling) < 0);
+		if (!recent) {
+			return first;
+		}
+		pause();
+		Map<Path, Look> second = look();
+		Map<Path, Look> settled = new LinkedHashMap<>(first);
+		settled.entrySet().removeIf((entry) -> !entry.getValue().equals(second.get(entry.getKey())));
+		return settled;
+	}
+
+	private void pause() {
+		try {
+			Thread.sleep(this.settling.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while files settle", ex);
+		}
+	}
+
+	private Map<Path, Look> look() throws IOException {
+		Map<Path, Look> files = new LinkedHashMap<>();
+		try (Stream<Path> tree = Files.walk(this.folder, 3)) {
+			for (Path file : (Iterable<Path>) tree.sorted()::iterator) {
+				if (isReport(file)) {
+					BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+					files.put(file, new Look(attributes.size(), attributes.lastModifiedTime().toInstant()));
+				}
+			}
+		}
+		return files;
+	}
+
+	/**
+	 * Passes over folders, hidden files, lock files of office programs and partial
+	 * uploads.
+	 */
+	private boolean isReport(Path file) {
+		for (Path part : this.folder.relativize(file)) {
+			if (part.toString().startsWith(".")) {
+				return false;
+			}
+		}
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith("~$")
+				&& Stream.of(".part", ".filepart", ".tmp", ".crdownload").noneMatch(name::endsWith);
+	}
+
+	private void claim(Path file) throws IOException {
+		Path place = this.folder.resolve(CLAIMED).resolve(UUID.randomUUID().toString());
+		Files.createDirectory(place);
+		try {
+			Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (NoSuchFileException ex) {
+			Files.delete(place); // another process was quicker
+		}
+	}
+
+	private List<Claimed> claimed() throws IOException {
+		Path claims = this.folder.resolve(CLAIMED);
+		if (!Files.isDirectory(claims)) {
+			return List.of();
+		}
+		List<Claimed> files = new ArrayList<>();
+		try (Stream<Path> tree = Files.walk(claims, 2)) {
+			for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
+				files.add(new Claimed(claims.relativize(file).getName(0).toString(), file,
+						Files.getLastModifiedTime(file).toInstant()));
+			}
+		}
+		files.sort(Comparator.comparing(Claimed::modified).thenComparing(Claimed::fileName));
+		return files;
+	}
+
+	private record Look(long size, Instant modified) {
+
+	}
+
+}

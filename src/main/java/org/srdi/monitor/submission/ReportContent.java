@@ -1,0 +1,90 @@
+package org.srdi.monitor.submission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.srdi.monitor.core.CellAddress;
+import org.srdi.monitor.core.Entry;
+import org.srdi.monitor.core.FieldCode;
+import org.srdi.monitor.core.Figure;
+import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.ProductLine;
+import org.srdi.monitor.core.Report;
+
+/**
+ * Turns a report into the JSON that is stored with its version, and back: for every
+ * figure its cell, the text read and the number made of it.
+ */
+public final class ReportContent {
+
+	private static final TypeReference<Content> TYPE = new TypeReference<>() {
+	};
+
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	record Content(Map<String, List<String>> entries, Map<String, List<String>> figures,
+			List<Map<String, List<String>>> products, Map<String, String> blanks) {
+
+	}
+
+	/** Returns the JSON of a report. */
+	public String write(Report report) {
+		Map<String, List<String>> entries = new LinkedHashMap<>();
+		report.entries().forEach((field, entry) -> entries.put(field.value(), write(entry)));
+		Map<String, List<String>> figures = new LinkedHashMap<>();
+		report.figures().forEach((key, figure) -> figures.put(key.toString(), write(figure)));
+		List<Map<String, List<String>>> products = new ArrayList<>();
+		for (ProductLine line : report.products()) {
+			Map<String, List<String>> columns = new LinkedHashMap<>();
+			line.entries().forEach((column, entry) -> columns.put(column, write(entry)));
+			products.add(columns);
+		}
+		Map<String, String> blanks = new LinkedHashMap<>();
+		report.blanks().forEach((name, cell) -> blanks.put(name, cell.toString()));
+		return this.json.writeValueAsString(new Content(entries, figures, products, blanks));
+	}
+
+	private static List<String> write(Entry entry) {
+		return List.of(entry.cell().toString(), entry.text());
+	}
+
+	private static List<String> write(Figure figure) {
+		BigDecimal amount = figure.amount();
+		return (amount != null) ? List.of(figure.cell().toString(), figure.text(), amount.toPlainString())
+				: List.of(figure.cell().toString(), figure.text());
+	}
+
+	/** Returns the report of a JSON that {@link #write(Report)} made. */
+	public Report read(String text) {
+		Content content = this.json.readValue(text, TYPE);
+		Map<FieldCode, Entry> entries = new LinkedHashMap<>();
+		content.entries().forEach((field, entry) -> entries.put(FieldCode.of(field), readEntry(entry)));
+		Map<FigureKey, Figure> figures = new LinkedHashMap<>();
+		content.figures().forEach((key, figure) -> figures.put(FigureKey.parse(key), readFigure(figure)));
+		List<ProductLine> products = new ArrayList<>();
+		for (Map<String, List<String>> columns : content.products()) {
+			Map<String, Entry> line = new LinkedHashMap<>();
+			columns.forEach((column, entry) -> line.put(column, readEntry(entry)));
+			products.add(new ProductLine(line.values().iterator().next().cell().row(), line));
+		}
+		Map<String, CellAddress> blanks = new LinkedHashMap<>();
+		content.blanks().forEach((name, cell) -> blanks.put(name, CellAddress.parse(cell)));
+		return new Report(entries, figures, products, blanks);
+	}
+
+	private static Entry readEntry(List<String> entry) {
+		return new Entry(CellAddress.parse(entry.get(0)), entry.get(1));
+	}
+
+	private static Figure readFigure(List<String> figure) {
+		return new Figure(CellAddress.parse(figure.get(0)), figure.get(1),
+				(figure.size() > 2) ? new BigDecimal(figure.get(2)) : null);
+	}
+
+}

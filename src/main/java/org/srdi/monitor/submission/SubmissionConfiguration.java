@@ -1,0 +1,54 @@
+package org.srdi.monitor.submission;
+
+import java.time.Clock;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.register.Enterprises;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SubmissionProperties.class)
+class SubmissionConfiguration {
+
+	@Bean
+	Archive archive(SubmissionProperties properties) {
+		return new Archive(properties.archive());
+	}
+
+	@Bean
+	IntakeFiles intakeFiles(JdbcClient jdbc, Archive archive, Definitions definitions, Clock clock) {
+		return new IntakeFiles(jdbc, archive, definitions, clock);
+	}
+
+	@Bean
+	ReportFile reportFile(Definitions definitions) {
+		return new ReportFile(definitions.form());
+	}
+
+	@Bean
+	StatusHistory statusHistory(NamedParameterJdbcTemplate jdbc, Clock clock) {
+		return new StatusHistory(jdbc, clock);
+	}
+
+	@Bean
+	Uploads uploads(NamedParameterJdbcTemplate jdbc, IntakeFiles files, Enterprises enterprises, StatusHistory history,
+			Definitions definitions) {
+		return new Uploads(jdbc, files, enterprises, history, definitions);
+	}
+
+	@Bean
+	Submissions submissions(NamedParameterJdbcTemplate jdbc, IntakeFiles files, StatusHistory history) {
+		return new Submissions(jdbc, files, history);
+	}
+
+	@Bean
+	MonthlyReports monthlyReports(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
+		return new MonthlyReports(jdbc, definitions);
+	}
+
+}

@@ -1,0 +1,190 @@
+package org.srdi.monitor.submission;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.CellAddress;
+import org.srdi.monitor.core.Report;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.Violation;
+import org.srdi.monitor.core.Violations;
+
+/**
+ * The versions of reports, append-only: every upload is kept, its states are a history.
+ */
+public final class Submissions {
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final IntakeFiles files;
+
+	private final StatusHistory history;
+
+	private final ReportContent content = new ReportContent();
+
+	Submissions(NamedParameterJdbcTemplate jdbc, IntakeFiles files, StatusHistory history) {
+		this.jdbc = jdbc;
+		this.files = files;
+		this.history = history;
+	}
+
+	/**
+	 * A stored version that waits to be checked.
+	 *
+	 * @param id its number
+	 * @param enterpriseId the enterprise; null where its code is not in the register
+	 * @param period the month it is about; null where it names none
+	 * @param report the report
+	 */
+	public record Waiting(long id, @Nullable Long enterpriseId, @Nullable ReportingPeriod period, Report report) {
+
+	}
+
+	/**
+	 * A checked version.
+	 *
+	 * @param submission the version
+	 * @param violations what it breaks
+	 */
+	public record Checked(Waiting submission, Violations violations) {
+
+		/** Returns what becomes of it. */
+		public SubmissionState state() {
+			return SubmissionState.of(this.violations);
+		}
+
+	}
+
+	/** Returns the month a report names; empty where it names none. */
+	public static Optional<ReportingPeriod> period(Report report) {
+		String text = report.text("period");
+		if (text == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional
+				.of(ReportingPeriod.parse(text.matches("\\d{4}-\\d{2}-\\d{2}") ? text.substring(0, 7) : text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Returns the numbers of the versions that wait to be checked, earlier months first,
+	 * because a month is checked against the one before.
+	 */
+	public List<Long> waiting() {
+		return this.jdbc.getJdbcTemplate()
+			.queryForList("SELECT id FROM submission WHERE state = 'RECEIVED' ORDER BY period, id", Long.class);
+	}
+
+	/** Returns whether anything waits: files to be read or versions to be checked. */
+	public boolean hasWaiting() {
+		return this.files.countWaiting() > 0
+				|| states("state = :key", "RECEIVED").containsKey(SubmissionState.RECEIVED);
+	}
+
+	/** Returns these versions with their reports, in the order of the numbers given. */
+	public List<Waiting> find(List<Long> ids) {
+		Map<Long, Waiting> found = new HashMap<>();
+		this.jdbc.query("""
+				SELECT s.id, s.enterprise_id, s.period, c.content
+				FROM submission s JOIN submission_content c ON c.submission_id = s.id
+				WHERE s.id IN (:ids)
+				""", Map.of("ids", ids), (rs) -> {
+			String period = rs.getString(3);
+			found.put(rs.getLong(1), new Waiting(rs.getLong(1), rs.getObject(2, Long.class),
+					(period != null) ? ReportingPeriod.parse(period) : null, this.content.read(rs.getString(4))));
+		});
+		return ids.stream().map(found::get).filter((waiting) -> waiting != null).toList();
+	}
+
+	/** Stores what became of versions that were waiting. */
+	public void decide(List<Checked> checked) {
+		this.jdbc.batchUpdate("UPDATE submission SET state = :state WHERE id = :id", checked.stream()
+			.map((one) -> new MapSqlParameterSource("id", one.submission().id()).addValue("state", one.state().name()))
+			.toArray(SqlParameterSource[]::new));
+		this.history.add(
+				checked.stream().map((one) -> new StatusHistory.Entry(one.submission().id(), 2, one.state())).toList());
+		List<SqlParameterSource> rows = new ArrayList<>();
+		for (Checked one : checked) {
+			int seq = 1;
+			for (Violation violation : one.violations().all()) {
+				rows.add(row(one.submission().id(), seq, violation));
+				seq++;
+			}
+		}
+		this.jdbc.batchUpdate("""
+				INSERT INTO violation
+					(submission_id, seq, rule_code, severity, cell, message, message_en, explained)
+				VALUES (:id, :seq, :rule, :severity, :cell, :message, :messageEn, :explained)
+				""", rows.toArray(SqlParameterSource[]::new));
+	}
+
+	private static MapSqlParameterSource row(long id, int seq, Violation violation) {
+		CellAddress cell = violation.cell();
+		return new MapSqlParameterSource("id", id).addValue("seq", seq)
+			.addValue("rule", violation.rule())
+			.addValue("severity", violation.severity().name())
+			.addValue("cell", (cell != null) ? Columns.cut(cell.toString(), 80) : null)
+			.addValue("message", Columns.cut(violation.message(), 1000))
+			.addValue("messageEn", Columns.cut(violation.messageEn(), 1000))
+			.addValue("explained", violation.explained());
+	}
+
+	/**
+	 * Counts what a run took in: the files say how many reports, the versions what became
+	 * of them.
+	 */
+	public Tally tallyOfRun(String runId) {
+		return Tally.of(states("run_id = :key", runId),
+				count("SELECT COUNT(*) FROM intake_file WHERE run_id = :key AND state = 'UNREADABLE'", runId),
+				count("SELECT COALESCE(SUM(reports), 0) FROM intake_file WHERE run_id = :key", runId));
+	}
+
+	/** Counts what has come in for a period. */
+	public Tally tallyOfPeriod(ReportingPeriod period) {
+		String key = period.toString();
+		return Tally.of(states("counted_in = :key", key),
+				count("SELECT COUNT(*) FROM intake_file WHERE period_hint = :key AND state = 'UNREADABLE'", key),
+				count("SELECT COUNT(*) FROM submission WHERE counted_in = :key", key));
+	}
+
+	private Map<SubmissionState, Integer> states(String condition, String key) {
+		Map<SubmissionState, Integer> states = new EnumMap<>(SubmissionState.class);
+		this.jdbc.query("SELECT state, COUNT(*) FROM submission WHERE " + condition + " GROUP BY state",
+				Map.of("key", key), (rs) -> {
+					states.put(SubmissionState.valueOf(rs.getString(1)), rs.getInt(2));
+				});
+		return states;
+	}
+
+	private int count(String sql, String key) {
+		Integer count = this.jdbc.queryForObject(sql, Map.of("key", key), Integer.class);
+		return (count != null) ? count : 0;
+	}
+
+	/** Returns how many enterprises have an accepted report for the period. */
+	public int acceptedFirms(ReportingPeriod period) {
+		return count("SELECT COUNT(*) FROM monthly_report WHERE period = :key", period.toString());
+	}
+
+	/** Returns a text that changes whenever a version comes in or changes its state. */
+	public String fingerprint() {
+		return String.valueOf(this.jdbc.getJdbcTemplate().queryForObject("SELECT MAX(id) FROM submission", Long.class))
+				+ "/" + this.jdbc.getJdbcTemplate()
+					.queryForObject("SELECT MAX(changed_at) FROM submission_status", LocalDateTime.class);
+	}
+
+}
