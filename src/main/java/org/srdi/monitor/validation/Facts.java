@@ -1,0 +1,25 @@
+package org.srdi.monitor.validation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.ReportingPeriod;
+
+/**
+ * What is known about the enterprise and the moment a report is judged.
+ *
+ * @param registeredName the name in the register; null if the code is not in it
+ * @param division the two-digit division of industry in the register; null if unknown
+ * @param registerEmpty whether there is no register yet: then nothing can be compared
+ * with it
+ * @param currentPeriod the latest period that may be reported
+ * @param now the instant that decides whether a period is locked
+ * @param lastMonth the accepted figures of the month before; null if none are on file
+ */
+public record Facts(@Nullable String registeredName, @Nullable String division, boolean registerEmpty,
+		ReportingPeriod currentPeriod, Instant now, @Nullable Map<FigureKey, BigDecimal> lastMonth) {
+
+}
