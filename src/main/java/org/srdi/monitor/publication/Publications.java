@@ -1,0 +1,178 @@
+package org.srdi.monitor.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.definition.RollupDefinition;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Publishes the rollups of a month and keeps a record of what was published. */
+public final class Publications {
+
+	private static final String RECORD = """
+			INSERT INTO publication (period, revision, rollup, file_name, sha256, published_at)
+			VALUES (:period, :revision, :rollup, :file, :sha256, :at)
+			ON DUPLICATE KEY UPDATE file_name = VALUES(file_name), sha256 = VALUES(sha256)
+			""";
+
+	private static final String PUBLISHED_AT = """
+			SELECT published_at
+			FROM publication
+			WHERE period = :period AND revision = :revision AND rollup = :rollup
+			""";
+
+	private static final String LATEST = """
+			SELECT file_name
+			FROM publication
+			WHERE period = :period AND rollup = :rollup
+			ORDER BY revision DESC
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Definitions definitions;
+
+	private final Headlines headlines;
+
+	private final RollupWorkbook workbook;
+
+	private final Clock clock;
+
+	Publications(JdbcClient jdbc, Definitions definitions, Headlines headlines, RollupWorkbook workbook, Clock clock) {
+		this.jdbc = jdbc;
+		this.definitions = definitions;
+		this.headlines = headlines;
+		this.workbook = workbook;
+		this.clock = clock;
+	}
+
+	/**
+	 * Publishes the rollups of a month in Chinese.
+	 * @see #publish(ReportingPeriod, int, Path, Locale)
+	 */
+	public Published publish(ReportingPeriod period, int revision, Path outDir) {
+		return publish(period, revision, outDir, Locale.CHINESE);
+	}
+
+	/**
+	 * Publishes the rollups of a month. Publishing the same revision again writes the
+	 * same file, with the time of its first publication.
+	 * @param revision counts from 1; later ones have it in their file names
+	 * @param outDir the folder to write to, created if need be
+	 * @param locale English, or Chinese for any other
+	 * @return the first rollup of {@code rollups.yaml}, the main one
+	 * @throws UncheckedIOException if a file cannot be written
+	 */
+	public Published publish(ReportingPeriod period, int revision, Path outDir, Locale locale) {
+		create(outDir);
+		List<Published> published = new ArrayList<>();
+		for (RollupDefinition rollup : this.definitions.rollups()) {
+			published.add(publish(new Issue(rollup, period, revision, locale), outDir));
+		}
+		return published.get(0);
+	}
+
+	private static void create(Path folder) {
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The folder '" + folder + "' cannot be created", ex);
+		}
+	}
+
+	private Published publish(Issue issue, Path outDir) {
+		LocalDateTime publishedAt = publishedAt(issue);
+		Path file = outDir.resolve(issue.fileName());
+		this.workbook.write(issue, publishedAt, headline(issue.period()), file);
+		String sha256 = Digest.of(file);
+		this.jdbc.sql(RECORD)
+			.param("period", issue.period().toString())
+			.param("revision", issue.revision())
+			.param("rollup", issue.code())
+			.param("file", issue.fileName())
+			.param("sha256", sha256)
+			.param("at", publishedAt)
+			.update();
+		return new Published(file, sha256);
+	}
+
+	private LocalDateTime publishedAt(Issue issue) {
+		return this.jdbc.sql(PUBLISHED_AT)
+			.param("period", issue.period().toString())
+			.param("revision", issue.revision())
+			.param("rollup", issue.code())
+			.query(LocalDateTime.class)
+			.optional()
+			.orElseGet(this::now);
+	}
+
+	private LocalDateTime now() {
+		return LocalDateTime.ofInstant(this.clock.instant(), this.definitions.job().calendar().zone())
+			.truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	/**
+	 * Returns the workbook of the latest revision of a month that lies in a folder, empty
+	 * if there is none.
+	 */
+	public Optional<Path> latest(ReportingPeriod period, Path outDir) {
+		return this.jdbc.sql(LATEST)
+			.param("period", period.toString())
+			.param("rollup", this.definitions.rollups().get(0).code())
+			.query(String.class)
+			.list()
+			.stream()
+			.map(outDir::resolve)
+			.filter(Files::isRegularFile)
+			.findFirst();
+	}
+
+	/** Returns the few figures of a month that everybody asks for first. */
+	public Headline headline(ReportingPeriod period) {
+		return this.headlines.of(period);
+	}
+
+	/**
+	 * What was published.
+	 *
+	 * @param file the workbook
+	 * @param sha256 the SHA-256 of its bytes, in hex
+	 */
+	public record Published(Path file, String sha256) {
+
+	}
+
+	/** A rollup of a month in a language. */
+	record Issue(RollupDefinition rollup, ReportingPeriod period, int revision, Locale locale) {
+
+		String code() {
+			return this.rollup.code() + (isEnglish() ? "-en" : "");
+		}
+
+		String fileName() {
+			String name = this.rollup.fileName().replace("{period}", this.period.toString());
+			String suffix = ((this.revision > 1) ? "_r" + this.revision : "") + (isEnglish() ? "_en" : "");
+			int dot = name.lastIndexOf('.');
+			return (dot < 0) ? name + suffix : name.substring(0, dot) + suffix + name.substring(dot);
+		}
+
+		private boolean isEnglish() {
+			return "en".equals(this.locale.getLanguage());
+		}
+
+	}
+
+}
