@@ -1,0 +1,248 @@
+package org.srdi.monitor.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.indicator.Indicators;
+import org.srdi.monitor.publication.Publications;
+import org.srdi.monitor.register.Enterprises;
+import org.srdi.monitor.register.RegisterChanges;
+import org.srdi.monitor.register.Rosters;
+import org.srdi.monitor.submission.Archive;
+import org.srdi.monitor.submission.FoundFile;
+import org.srdi.monitor.submission.IntakeFiles;
+import org.srdi.monitor.submission.MonthlyReports;
+import org.srdi.monitor.submission.ReportFile;
+import org.srdi.monitor.submission.SubmissionProperties;
+import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.submission.Uploads;
+import org.srdi.monitor.target.Flags;
+import org.srdi.monitor.target.RegionalProgress;
+import org.srdi.monitor.validation.ReportRules;
+
+/**
+ * The job of a month and the intake job. Both take files in and check the reports in them
+ * by the same two steps.
+ */
+@Configuration(proxyBeanMethods = false)
+class BatchConfiguration {
+
+	/** Files read into memory and stored in one transaction. */
+	private static final int FILES = 50;
+
+	/** Reports, or enterprises, worked on in one transaction. */
+	private static final int REPORTS = 200;
+
+	@Bean
+	CurrentProgress currentProgress() {
+		return new CurrentProgress();
+	}
+
+	@Bean
+	RunLocks runLocks(JdbcClient jdbc, InstantSource machineClock) {
+		return new RunLocks(jdbc, machineClock);
+	}
+
+	@Bean
+	RunRecords runRecords(JdbcClient jdbc, Clock businessClock, InstantSource machineClock) {
+		return new RunRecords(jdbc, businessClock, machineClock);
+	}
+
+	@Bean
+	Inboxes inboxes(SubmissionProperties properties, InstantSource machineClock) {
+		return new Inboxes(properties, machineClock);
+	}
+
+	@Bean
+	FileParser fileParser(Archive archive, ReportFile reports) {
+		return new FileParser(archive, reports);
+	}
+
+	@Bean
+	ReportRules reportRules(Definitions definitions) {
+		return ReportRules.of(definitions);
+	}
+
+	@Bean
+	ReportChecks reportChecks(Definitions definitions, ReportRules rules, Enterprises enterprises,
+			MonthlyReports monthlyReports, Submissions submissions, Clock businessClock) {
+		return new ReportChecks(definitions, rules, enterprises, monthlyReports, submissions, businessClock);
+	}
+
+	@Bean
+	Runs runs(JobOperator operator, JobRepository repository, Job monthlyOperations, Job reportIntake, RunLocks locks,
+			RunRecords records, CurrentProgress progress, Inboxes inboxes, Definitions definitions, Rosters rosters,
+			RegisterChanges registerChanges, Submissions submissions, Publications publications) {
+		return new Runs(operator, repository, monthlyOperations, reportIntake, locks, records, progress, inboxes,
+				definitions, rosters, registerChanges, submissions, publications);
+	}
+
+	@Bean
+	Job monthlyOperations(JobRepository repository, Step ingestReports, Step checkReports, Step aggregateIndicators,
+			Step flagTargets, Step publishRollup) {
+		return new JobBuilder(Runs.MONTH, repository).start(ingestReports)
+			.next(checkReports)
+			.next(aggregateIndicators)
+			.next(flagTargets)
+			.next(publishRollup)
+			.build();
+	}
+
+	@Bean
+	Job reportIntake(JobRepository repository, Step ingestReports, Step checkReports) {
+		return new JobBuilder(Runs.INTAKE, repository).start(ingestReports).next(checkReports).build();
+	}
+
+	@Bean
+	IntakeLock intakeLock(RunLocks locks) {
+		return new IntakeLock(locks);
+	}
+
+	@Bean
+	StepEnd stepEnd(CurrentProgress progress) {
+		return new StepEnd(progress);
+	}
+
+	@Bean
+	@StepScope
+	IntakeReader intakeReader(IntakeFiles files, FileParser parser, Inboxes inboxes, CurrentProgress progress,
+			@Value("#{jobParameters['inbox']}") String inbox, @Value("#{jobParameters['run']}") String run,
+			@Value("#{jobParameters['period']}") @Nullable String period) {
+		return new IntakeReader(files, parser, inboxes.open(Path.of(inbox)), run,
+				(period != null) ? ReportingPeriod.parse(period) : null, progress);
+	}
+
+	@Bean
+	Step ingestReports(JobRepository repository, PlatformTransactionManager transactionManager, IntakeReader reader,
+			FileParser parser, Uploads uploads, IntakeLock lock, StepEnd end, CurrentProgress progress) {
+		return new StepBuilder("ingest-reports", repository).<IntakePart, FoundFile>chunk(FILES)
+			.transactionManager(transactionManager)
+			.reader(reader)
+			.processor(parser::parse)
+			.writer((chunk) -> {
+				List<FoundFile> found = List.copyOf(chunk.getItems());
+				uploads.store(found);
+				progress.advance(found.stream().filter(FoundFile::last).count());
+			})
+			.taskExecutor(parsers())
+			.listener(lock)
+			.listener(end)
+			.build();
+	}
+
+	private static AsyncTaskExecutor parsers() {
+		SimpleAsyncTaskExecutor parsers = new SimpleAsyncTaskExecutor("parse-");
+		parsers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+		return parsers;
+	}
+
+	@Bean
+	@StepScope
+	WaitingReader waitingReader(Submissions submissions, CurrentProgress progress) {
+		return new WaitingReader(submissions, progress);
+	}
+
+	@Bean
+	Step checkReports(JobRepository repository, PlatformTransactionManager transactionManager, WaitingReader reader,
+			ReportChecks checks, IntakeLock lock, StepEnd end, CurrentProgress progress) {
+		return new StepBuilder("check-reports", repository).<Submissions.Waiting, Submissions.Waiting>chunk(REPORTS)
+			.transactionManager(transactionManager)
+			.reader(reader)
+			.writer((chunk) -> {
+				checks.decide(chunk.getItems());
+				progress.advance(chunk.size());
+			})
+			.listener(lock)
+			.listener(end)
+			.build();
+	}
+
+	@Bean
+	Step aggregateIndicators(JobRepository repository, PlatformTransactionManager transactionManager,
+			Indicators indicators, StepEnd end, CurrentProgress progress) {
+		return new StepBuilder("aggregate-indicators", repository).tasklet((contribution, context) -> {
+			progress.begin("aggregate-indicators", 0);
+			contribution.incrementWriteCount(indicators.aggregate(period(context)));
+			return RepeatStatus.FINISHED;
+		}, transactionManager).listener(end).build();
+	}
+
+	@Bean
+	RegionalProgressListener regionalProgressListener(RegionalProgress regions) {
+		return new RegionalProgressListener(regions);
+	}
+
+	@Bean
+	@StepScope
+	FirmReader firmReader(Flags flags, CurrentProgress progress, @Value("#{jobParameters['period']}") String period) {
+		return new FirmReader(flags, ReportingPeriod.parse(period), progress);
+	}
+
+	@Bean
+	@StepScope
+	FlagWriter flagWriter(Flags flags, CurrentProgress progress, @Value("#{jobParameters['period']}") String period) {
+		return new FlagWriter(flags, ReportingPeriod.parse(period), progress);
+	}
+
+	@Bean
+	Step flagTargets(JobRepository repository, PlatformTransactionManager transactionManager, FirmReader reader,
+			FlagWriter writer, RegionalProgressListener regions, StepEnd end) {
+		return new StepBuilder("flag-targets", repository).<Long, Long>chunk(REPORTS)
+			.transactionManager(transactionManager)
+			.reader(reader)
+			.writer(writer)
+			.listener(regions)
+			.listener(end)
+			.build();
+	}
+
+	@Bean
+	Step publishRollup(JobRepository repository, PlatformTransactionManager transactionManager,
+			Publications publications, StepEnd end, CurrentProgress progress) {
+		return new StepBuilder("publish-rollup", repository).tasklet((contribution, context) -> {
+			progress.begin("publish-rollup", 0);
+			publications.publish(period(context), revision(context), out(context));
+			contribution.incrementWriteCount(1);
+			return RepeatStatus.FINISHED;
+		}, transactionManager).listener(end).build();
+	}
+
+	private static ReportingPeriod period(ChunkContext context) {
+		return ReportingPeriod.parse(parameter(context, "period"));
+	}
+
+	private static int revision(ChunkContext context) {
+		return Integer.parseInt(parameter(context, "revision"));
+	}
+
+	private static Path out(ChunkContext context) {
+		return Path.of(parameter(context, "out"));
+	}
+
+	private static String parameter(ChunkContext context, String name) {
+		return String.valueOf(context.getStepContext().getJobParameters().get(name));
+	}
+
+}

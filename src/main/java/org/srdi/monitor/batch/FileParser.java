@@ -1,0 +1,64 @@
+package org.srdi.monitor.batch;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.srdi.monitor.core.Texts;
+import org.srdi.monitor.submission.Archive;
+import org.srdi.monitor.submission.FoundFile;
+import org.srdi.monitor.submission.IntakeFiles;
+import org.srdi.monitor.submission.ReportFile;
+import org.srdi.monitor.workbook.UnreadableFileException;
+
+/**
+ * Reads archived files; whatever is wrong with one becomes a reason, not an exception.
+ */
+class FileParser {
+
+	private static final Logger log = LoggerFactory.getLogger(FileParser.class);
+
+	private final Archive archive;
+
+	private final ReportFile reports;
+
+	FileParser(Archive archive, ReportFile reports) {
+		this.archive = archive;
+		this.reports = reports;
+	}
+
+	ReportFile.Opened open(IntakeFiles.Waiting file) {
+		return this.reports.open(this.archive.find(file.sha256()), file.sha256());
+	}
+
+	FoundFile parse(IntakePart part) {
+		if (part.found() != null) {
+			return part.found();
+		}
+		IntakeFiles.Waiting file = part.file();
+		try {
+			return new FoundFile(file, this.reports.read(this.archive.find(file.sha256()), file.sha256()), true, null);
+		}
+		catch (RuntimeException ex) {
+			return unreadable(file, ex);
+		}
+	}
+
+	FoundFile unreadable(IntakeFiles.Waiting file, RuntimeException cause) {
+		return new FoundFile(file, List.of(), true, reason(file, cause));
+	}
+
+	private static String reason(IntakeFiles.Waiting file, RuntimeException cause) {
+		if (cause instanceof UnreadableFileException unreadable) {
+			return unreadable.messageFor(Locale.CHINA);
+		}
+		if (cause instanceof ReportFile.NoReportException none) {
+			return none.messageFor(Locale.CHINA);
+		}
+		log.warn("Cannot read {} ({})", file.fileName(), file.sha256(), cause);
+		return Texts.of("batch", Locale.CHINA).get("unreadable.surprise");
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.srdi.monitor.batch;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.CreditCode;
+import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.Report;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.Violations;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.register.Enterprise;
+import org.srdi.monitor.register.Enterprises;
+import org.srdi.monitor.submission.MonthlyReports;
+import org.srdi.monitor.submission.SubmissionState;
+import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.validation.Facts;
+import org.srdi.monitor.validation.ReportRules;
+
+/**
+ * Checks reports against the rules, with what the register and earlier months know about
+ * them.
+ */
+public final class ReportChecks {
+
+	private final Definitions definitions;
+
+	private final ReportRules rules;
+
+	private final Enterprises enterprises;
+
+	private final MonthlyReports monthlyReports;
+
+	private final Submissions submissions;
+
+	private final Clock clock;
+
+	ReportChecks(Definitions definitions, ReportRules rules, Enterprises enterprises, MonthlyReports monthlyReports,
+			Submissions submissions, Clock clock) {
+		this.definitions = definitions;
+		this.rules = rules;
+		this.enterprises = enterprises;
+		this.monthlyReports = monthlyReports;
+		this.submissions = submissions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks versions and stores what becomes of them, month by month, because a month is
+	 * checked against the accepted figures of the month before.
+	 */
+	void decide(List<? extends Submissions.Waiting> waiting) {
+		Map<String, List<Submissions.Waiting>> months = new TreeMap<>();
+		for (Submissions.Waiting one : waiting) {
+			months.computeIfAbsent(String.valueOf(one.period()), (period) -> new ArrayList<>()).add(one);
+		}
+		months.values().forEach(this::decideMonth);
+	}
+
+	private void decideMonth(List<Submissions.Waiting> month) {
+		List<Violations> violations = check(month.stream().map(Submissions.Waiting::report).toList());
+		List<Submissions.Checked> checked = new ArrayList<>();
+		for (int i = 0; i < month.size(); i++) {
+			checked.add(new Submissions.Checked(month.get(i), violations.get(i)));
+		}
+		this.submissions.decide(checked);
+		this.monthlyReports.store(checked.stream()
+			.filter((one) -> one.state() == SubmissionState.ACCEPTED)
+			.map(Submissions.Checked::submission)
+			.toList());
+	}
+
+	/** Returns what a report breaks, without storing anything. */
+	public Violations check(Report report) {
+		return check(List.of(report)).get(0);
+	}
+
+	/** Returns whether the month before is on file for the enterprise of the report. */
+	public boolean hasMonthBefore(Report report) {
+		Optional<ReportingPeriod> period = Submissions.period(report);
+		Map<CreditCode, Enterprise> firms = firms(List.of(report));
+		return period.isPresent() && !lastMonth(firms, period.get()).isEmpty();
+	}
+
+	/** Returns whether there is any enterprise that a report could be compared with. */
+	public boolean hasRegister() {
+		return !this.enterprises.isEmpty();
+	}
+
+	/** Checks reports of one month; the answers are in the order of the reports. */
+	private List<Violations> check(List<Report> month) {
+		Map<CreditCode, Enterprise> firms = firms(month);
+		ReportingPeriod period = Submissions.period(month.get(0)).orElse(null);
+		Map<Long, Map<FigureKey, BigDecimal>> lastMonth = (period != null) ? lastMonth(firms, period) : Map.of();
+		boolean registerEmpty = this.enterprises.isEmpty();
+		return month.stream()
+			.map((report) -> this.rules.check(report,
+					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, registerEmpty)))
+			.toList();
+	}
+
+	private Facts facts(@Nullable Enterprise firm, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,
+			boolean registerEmpty) {
+		return new Facts((firm != null) ? firm.name() : null, (firm != null) ? firm.division() : null, registerEmpty,
+				this.definitions.job().calendar().periodOf(this.clock.instant()), this.clock.instant(),
+				(firm != null) ? lastMonth.get(firm.id()) : null);
+	}
+
+	private Map<CreditCode, Enterprise> firms(List<Report> reports) {
+		Set<CreditCode> codes = new HashSet<>();
+		reports.forEach((report) -> creditCode(report).ifPresent(codes::add));
+		return this.enterprises.find(codes);
+	}
+
+	private Map<Long, Map<FigureKey, BigDecimal>> lastMonth(Map<CreditCode, Enterprise> firms, ReportingPeriod period) {
+		if (firms.isEmpty()) {
+			return new HashMap<>();
+		}
+		return this.monthlyReports.cumulative(firms.values().stream().map(Enterprise::id).toList(), period.previous());
+	}
+
+	private static Optional<CreditCode> creditCode(Report report) {
+		return Optional.ofNullable(report.text("credit_code")).flatMap(CreditCode::tryParse);
+	}
+
+}

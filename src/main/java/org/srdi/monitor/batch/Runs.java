@@ -1,0 +1,216 @@
+package org.srdi.monitor.batch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.publication.Publications;
+import org.srdi.monitor.register.RegisterChanges;
+import org.srdi.monitor.register.Rosters;
+import org.srdi.monitor.submission.ContentHash;
+import org.srdi.monitor.submission.Submissions;
+
+/**
+ * Starts the jobs, one at a time for each month, and knows whether there is anything to
+ * do. A run is named by its job, its month and a revision; one that broke off keeps its
+ * name and goes on where it stopped, one that was done is followed by the next revision.
+ */
+public final class Runs {
+
+	/** The job that works off a month. */
+	static final String MONTH = "monthly-operations";
+
+	/** The job that takes reports of any month in and checks them. */
+	static final String INTAKE = "report-intake";
+
+	private static final Logger log = LoggerFactory.getLogger(Runs.class);
+
+	private final JobOperator operator;
+
+	private final JobRepository repository;
+
+	private final Job monthJob;
+
+	private final Job intakeJob;
+
+	private final RunLocks locks;
+
+	private final RunRecords records;
+
+	private final CurrentProgress progress;
+
+	private final Inboxes inboxes;
+
+	private final Definitions definitions;
+
+	private final Rosters rosters;
+
+	private final RegisterChanges registerChanges;
+
+	private final Submissions submissions;
+
+	private final Publications publications;
+
+	Runs(JobOperator operator, JobRepository repository, Job monthJob, Job intakeJob, RunLocks locks,
+			RunRecords records, CurrentProgress progress, Inboxes inboxes, Definitions definitions, Rosters rosters,
+			RegisterChanges registerChanges, Submissions submissions, Publications publications) {
+		this.operator = operator;
+		this.repository = repository;
+		this.monthJob = monthJob;
+		this.intakeJob = intakeJob;
+		this.locks = locks;
+		this.records = records;
+		this.progress = progress;
+		this.inboxes = inboxes;
+		this.definitions = definitions;
+		this.rosters = rosters;
+		this.registerChanges = registerChanges;
+		this.submissions = submissions;
+		this.publications = publications;
+	}
+
+	/**
+	 * Works a month off: takes in, checks, aggregates, flags and publishes.
+	 * @param inbox the folder the files lie in
+	 * @param out the folder the rollup is written to
+	 */
+	public RunOutcome month(ReportingPeriod period, Path inbox, Path out, Progress watcher) {
+		Optional<RunLocks.Held> lock = this.locks.tryHold("month/" + period);
+		if (lock.isEmpty()) {
+			return RunOutcome.busy();
+		}
+		try (var held = lock.get()) {
+			log.info("Holding {}", held);
+			this.rosters.freeze(period);
+			Optional<RunRecords.Run> last = this.records.last(MONTH, period);
+			Optional<Path> published = this.publications.latest(period, out);
+			if (last.isPresent() && published.isPresent() && isNothingNew(last.get(), inbox)) {
+				return new RunOutcome(RunOutcome.Status.NOTHING_NEW, RunOutcome.NOTHING, 0, published.get(), null);
+			}
+			RunRecords.Run run = last.map(RunRecords.Run::following)
+				.orElseGet(() -> new RunRecords.Run(MONTH, period, 1, false, null));
+			return run(this.monthJob, run, inbox, out, watcher);
+		}
+	}
+
+	private boolean isNothingNew(RunRecords.Run last, Path inbox) {
+		return last.done() && this.inboxes.isEmpty(inbox) && !this.submissions.hasWaiting()
+				&& digest().equals(last.inputsDigest());
+	}
+
+	/**
+	 * Takes in and checks what lies in a folder, of whatever month.
+	 * @param inbox the folder the files lie in
+	 */
+	public RunOutcome ingest(Path inbox, Progress watcher) {
+		Optional<RunLocks.Held> lock = this.locks.tryHold("ingest");
+		if (lock.isEmpty()) {
+			return RunOutcome.busy();
+		}
+		try (var held = lock.get()) {
+			log.info("Holding {}", held);
+			if (this.inboxes.isEmpty(inbox) && !this.submissions.hasWaiting()) {
+				return new RunOutcome(RunOutcome.Status.NOTHING_NEW, RunOutcome.NOTHING, 0, null, null);
+			}
+			RunRecords.Run run = this.records.last(INTAKE, null)
+				.map(RunRecords.Run::following)
+				.orElseGet(() -> new RunRecords.Run(INTAKE, null, 1, false, null));
+			return run(this.intakeJob, run, inbox, null, watcher);
+		}
+	}
+
+	private RunOutcome run(Job job, RunRecords.Run run, Path inbox, @Nullable Path out, Progress watcher) {
+		this.records.begin(run);
+		this.progress.watch(watcher);
+		try {
+			JobExecution execution = launch(job, parameters(run, inbox, out));
+			return (execution.getStatus() == BatchStatus.COMPLETED) ? done(run, inbox, out) : failed(run, execution);
+		}
+		catch (JobExecutionException | RuntimeException ex) {
+			log.error("Run {} broke off", run.id(), ex);
+			this.records.fail(run, String.valueOf(ex.getMessage()));
+			return RunOutcome.failed(String.valueOf(ex.getMessage()));
+		}
+		finally {
+			this.progress.watch(Progress.NONE);
+		}
+	}
+
+	private static JobParameters parameters(RunRecords.Run run, Path inbox, @Nullable Path out) {
+		JobParametersBuilder parameters = new JobParametersBuilder().addLong("revision", (long) run.revision())
+			.addString("run", run.id(), false)
+			.addString("inbox", inbox.toAbsolutePath().toString(), false);
+		if (run.period() != null) {
+			parameters.addString("period", run.period().toString());
+		}
+		if (out != null) {
+			parameters.addString("out", out.toAbsolutePath().toString(), false);
+		}
+		return parameters.toJobParameters();
+	}
+
+	/**
+	 * Starts the job, or restarts it where it broke off. The lock is held, so whatever
+	 * the repository says is still running belongs to a process that died.
+	 */
+	private JobExecution launch(Job job, JobParameters parameters) throws JobExecutionException {
+		for (JobExecution running : this.repository.findRunningJobExecutions(job.getName())) {
+			if (running.getJobParameters().getIdentifyingParameters().equals(parameters.getIdentifyingParameters())) {
+				this.operator.recover(running);
+			}
+		}
+		JobInstance instance = this.repository.getJobInstance(job.getName(), parameters);
+		JobExecution last = (instance != null) ? this.repository.getLastJobExecution(instance) : null;
+		if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+			return last;
+		}
+		return this.operator.start(job, parameters);
+	}
+
+	private RunOutcome done(RunRecords.Run run, Path inbox, @Nullable Path out) {
+		var tally = this.submissions.tallyOfRun(run.id());
+		if (!tally.isBalanced()) {
+			String message = "The run lost count: files in = accepted + held + returned + duplicate + unreadable reads "
+					+ tally;
+			this.records.fail(run, message);
+			return RunOutcome.failed(message);
+		}
+		this.records.finish(run, tally, digest());
+		Path rollup = (out != null && run.period() != null) ? this.publications.latest(run.period(), out).orElse(null)
+				: null;
+		return new RunOutcome(RunOutcome.Status.DONE, tally, this.inboxes.count(inbox), rollup, null);
+	}
+
+	private RunOutcome failed(RunRecords.Run run, JobExecution execution) {
+		Throwable cause = execution.getAllFailureExceptions()
+			.stream()
+			.findFirst()
+			.orElseGet(() -> new IllegalStateException("The job ended " + execution.getStatus()));
+		log.error("Run {} broke off", run.id(), cause);
+		this.records.fail(run, String.valueOf(cause.getMessage()));
+		return RunOutcome.failed(String.valueOf(cause.getMessage()));
+	}
+
+	/** Returns a text that changes with anything a month's result rests on. */
+	private String digest() {
+		String inputs = this.definitions.digest() + "/" + this.registerChanges.fingerprint() + "/"
+				+ this.submissions.fingerprint();
+		return ContentHash.of(inputs);
+	}
+
+}
