@@ -1,0 +1,29 @@
+package org.srdi.monitor.schedule;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.JobDefinition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RunTickTests {
+
+	@ParameterizedTest
+	@CsvSource({ "2026-10-29T00:30+08:00, 0, 28, 2026-10", "2026-10-29T00:00+08:00, 0, 28, 2026-10",
+			"2026-10-28T23:59+08:00, 0, 28, 2026-09", "2026-11-02T09:00+08:00, 0, 28, 2026-10",
+			"2026-03-01T00:30+08:00, 0, 31, 2026-02", "2026-11-11T00:30+08:00, 1, 10, 2026-10",
+			"2026-11-10T00:30+08:00, 1, 10, 2026-09" })
+	void closesTheLastPeriodWhoseDeadlineIsOver(String fired, int monthOffset, int dueDay, String period) {
+		JobDefinition.Calendar calendar = new JobDefinition.Calendar(ZoneId.of("Asia/Shanghai"),
+				ReportingPeriod.of(2020, 1), JobDefinition.January.SEPARATE, dueDay, monthOffset, 36);
+		Instant instant = OffsetDateTime.parse(fired).toInstant();
+		assertThat(RunTick.fallenDue(calendar, instant)).hasToString(period);
+	}
+
+}
