@@ -1,0 +1,64 @@
+package org.srdi.monitor.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.definition.DefinitionException;
+import org.srdi.monitor.workbook.TableException;
+import org.srdi.monitor.workbook.UnreadableFileException;
+
+/** Turns what went wrong into a sentence and an exit code; the log has the rest. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+	private final Console console;
+
+	Failures(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			String message = badInput(cause);
+			if (message != null) {
+				this.console.err().println(message);
+				return ExitCode.BAD_INPUT;
+			}
+		}
+		log.error("{} failed", command.getCommandName(), failure);
+		this.console.warn("failed", rootMessage(failure));
+		return ExitCode.FAILED;
+	}
+
+	private @Nullable String badInput(Throwable cause) {
+		if (cause instanceof DefinitionException definition) {
+			StringBuilder text = new StringBuilder(this.console.text("definitions.wrong"));
+			definition.mistakes()
+				.forEach((mistake) -> text.append('\n')
+					.append(mistake.place())
+					.append(": ")
+					.append(this.console.isEnglish() ? mistake.messageEn() : mistake.message()));
+			return text.toString();
+		}
+		if (cause instanceof UnreadableFileException unreadable) {
+			return unreadable.messageFor(this.console.locale());
+		}
+		if (cause instanceof TableException table) {
+			return table.messageFor(this.console.locale());
+		}
+		return (cause instanceof BadInputException) ? cause.getMessage() : null;
+	}
+
+	private static String rootMessage(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return (root.getMessage() != null) ? root.getMessage() : root.getClass().getSimpleName();
+	}
+
+}

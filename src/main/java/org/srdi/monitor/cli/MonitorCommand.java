@@ -1,0 +1,25 @@
+package org.srdi.monitor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import org.jspecify.annotations.Nullable;
+
+@Command(name = "srdi-monitor", mixinStandardHelpOptions = true, versionProvider = Version.class,
+		subcommands = { DemoCommand.class, RegisterCommand.class, PlanCommand.class, TemplateCommand.class,
+				CheckCommand.class, IngestCommand.class, RunCommand.class, StatusCommand.class, ExportCommand.class,
+				SampleCommand.class, ServeCommand.class })
+final class MonitorCommand implements Runnable {
+
+	@Spec
+	private @Nullable CommandSpec spec;
+
+	@Override
+	public void run() {
+		if (this.spec != null) {
+			this.spec.commandLine().usage(this.spec.commandLine().getOut());
+		}
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.srdi.monitor.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.batch.RunOutcome;
+import org.srdi.monitor.batch.Runs;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.publication.Headline;
+import org.srdi.monitor.publication.Publications;
+import org.srdi.monitor.submission.SubmissionProperties;
+import org.srdi.monitor.submission.Tally;
+
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+
+	private final Console console;
+
+	@Mixin
+	private final Settings settings = new Settings();
+
+	@Option(names = "--period", required = true, paramLabel = "YYYY-MM", converter = PeriodOption.class)
+	private @Nullable ReportingPeriod period;
+
+	@Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "inbox")
+	private @Nullable Path inbox;
+
+	@Option(names = "--out", paramLabel = "DIR", descriptionKey = "run.out")
+	private @Nullable Path out;
+
+	@Option(names = "--json", descriptionKey = "json")
+	private boolean json;
+
+	RunCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		if (this.inbox != null) {
+			InputFiles.folder(this.console, this.inbox);
+		}
+		if (this.period == null) {
+			throw new IllegalStateException("picocli demands the period");
+		}
+		try (Application application = Application.start(this.settings)) {
+			SubmissionProperties properties = application.get(SubmissionProperties.class);
+			RunOutcome outcome = application.get(Runs.class)
+				.month(this.period, (this.inbox != null) ? this.inbox : properties.inbox(),
+						(this.out != null) ? this.out : properties.out(), new ConsoleProgress(this.console));
+			Headline headline = application.get(Publications.class).headline(this.period);
+			if (this.json) {
+				this.console.out().println(new MonthFigures(headline, outcome.tally()).json());
+				return IngestCommand.code(outcome);
+			}
+			return report(this.console, outcome, headline);
+		}
+	}
+
+	/** Prints the closing summary. */
+	static int report(Console console, RunOutcome outcome, Headline headline) {
+		switch (outcome.status()) {
+			case BUSY -> console.warn("run.busy.period", headline.period());
+			case FAILED -> console.warn("failed", String.valueOf(outcome.message()));
+			case NOTHING_NEW -> {
+				console.say("run.nothing", headline.period());
+				figures(console, outcome, headline);
+			}
+			case DONE -> {
+				received(console, outcome.tally(), headline.period());
+				if (outcome.unsettled() > 0) {
+					console.say("run.unsettled", outcome.unsettled());
+				}
+				figures(console, outcome, headline);
+			}
+		}
+		return IngestCommand.code(outcome);
+	}
+
+	private static void received(Console console, Tally tally, ReportingPeriod period) {
+		console.out().println();
+		console.say("run.done", period);
+		console.say("run.received", tally.filesIn(), tally.accepted(), tally.held(), tally.returned(),
+				tally.duplicate(), tally.unreadable());
+	}
+
+	private static void figures(Console console, RunOutcome outcome, Headline headline) {
+		console.say("run.coverage", headline.due(), headline.accepted(), headline.missing(),
+				MonthFigures.percent(headline.coverageByCount()), MonthFigures.percent(headline.coverageByRevenue()));
+		console.say("run.growth", MonthFigures.amount(headline.revenue()),
+				MonthFigures.percent(headline.revenueGrowth()));
+		console.say("run.flags", headline.behind(), headline.red());
+		if (outcome.rollup() != null) {
+			console.say("run.rollup", outcome.rollup());
+		}
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.srdi.monitor.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import org.srdi.monitor.schedule.Schedules;
+import org.srdi.monitor.submission.SubmissionProperties;
+
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+	private final Console console;
+
+	@Mixin
+	private final Settings settings = new Settings();
+
+	ServeCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws InterruptedException {
+		try (Application application = Application.start(this.settings)) {
+			application.get(Schedules.class)
+				.start()
+				.forEach((change) -> this.console.say("serve.schedule." + change.kind().name(), change.code(),
+						change.cron()));
+			this.console.say("serve.started", application.get(SubmissionProperties.class).inbox());
+			new CountDownLatch(1).await(); // until the process is told to end
+			return ExitCode.DONE;
+		}
+	}
+
+}

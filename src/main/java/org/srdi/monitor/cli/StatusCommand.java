@@ -1,0 +1,63 @@
+package org.srdi.monitor.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.publication.Headline;
+import org.srdi.monitor.publication.Publications;
+import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.submission.Tally;
+
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+
+	private final Console console;
+
+	@Mixin
+	private final Settings settings = new Settings();
+
+	@Option(names = "--period", required = true, paramLabel = "YYYY-MM", converter = PeriodOption.class)
+	private @Nullable ReportingPeriod period;
+
+	@Option(names = "--json", descriptionKey = "json")
+	private boolean json;
+
+	StatusCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		if (this.period == null) {
+			throw new IllegalStateException("picocli demands the period");
+		}
+		try (Application application = Application.start(this.settings)) {
+			Headline headline = application.get(Publications.class).headline(this.period);
+			Tally tally = application.get(Submissions.class).tallyOfPeriod(this.period);
+			if (this.json) {
+				this.console.out().println(new MonthFigures(headline, tally).json());
+			}
+			else {
+				print(headline, tally);
+			}
+			return ExitCode.DONE;
+		}
+	}
+
+	private void print(Headline headline, Tally tally) {
+		this.console.say("status.period", headline.period());
+		this.console.say("run.received", tally.filesIn(), tally.accepted(), tally.held(), tally.returned(),
+				tally.duplicate(), tally.unreadable());
+		if (tally.unchecked() > 0) {
+			this.console.say("status.unchecked", tally.unchecked());
+		}
+		this.console.say("run.coverage", headline.due(), headline.accepted(), headline.missing(),
+				MonthFigures.percent(headline.coverageByCount()), MonthFigures.percent(headline.coverageByRevenue()));
+	}
+
+}

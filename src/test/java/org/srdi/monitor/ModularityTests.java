@@ -1,0 +1,65 @@
+package org.srdi.monitor;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+/** The plan of the house holds. */
+class ModularityTests {
+
+	private static final String ROOT = "org.srdi.monitor.";
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("org.srdi.monitor");
+
+	@Test
+	void modulesUseOnlyWhatTheyMay() {
+		ApplicationModules.of(MonitorApplication.class).verify();
+	}
+
+	@Test
+	void onlyWorkbookUsesPoi() {
+		onlyIn("workbook", "org.apache.poi..");
+	}
+
+	@Test
+	void onlyBatchUsesSpringBatch() {
+		onlyIn("batch", "org.springframework.batch..");
+	}
+
+	@Test
+	void onlyScheduleUsesQuartz() {
+		onlyIn("schedule", "org.quartz..");
+	}
+
+	private void onlyIn(String module, String library) {
+		noClasses().that()
+			.resideOutsideOfPackage(ROOT + module + "..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(library)
+			.check(this.classes);
+	}
+
+	@Test
+	void nothingIsInjectedIntoFieldsOrPrintedOrOutdated() {
+		noFields().should().beAnnotatedWith(Autowired.class).check(this.classes);
+		NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+		noClasses().that()
+			.resideOutsideOfPackage(ROOT + "schedule..") // Quartz tells fire times that
+															// way
+			.should()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName("java.util.Date")
+			.check(this.classes);
+	}
+
+}
