@@ -1,6 +1,7 @@
 package org.srdi.monitor.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.batch.RunOutcome;
 import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.publication.Headline;
 import org.srdi.monitor.publication.Publications;
 import org.srdi.monitor.submission.SubmissionProperties;
@@ -49,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
 			throw new IllegalStateException("picocli demands the period");
 		}
 		try (Application application = Application.start(this.settings)) {
+			demandPastOrPresent(application, this.period);
 			SubmissionProperties properties = application.get(SubmissionProperties.class);
 			RunOutcome outcome = application.get(Runs.class)
 				.month(this.period, (this.inbox != null) ? this.inbox : properties.inbox(),
@@ -59,6 +63,16 @@ final class RunCommand implements Callable<Integer> {
 				return IngestCommand.code(outcome);
 			}
 			return report(this.console, outcome, headline);
+		}
+	}
+
+	/** A mistyped year must not make a rollup that looks official. */
+	private void demandPastOrPresent(Application application, ReportingPeriod month) {
+		JobDefinition.Calendar calendar = application.get(Definitions.class).job().calendar();
+		ReportingPeriod current = calendar.periodOf(application.get(Clock.class).instant());
+		if (month.isAfter(current) || month.isBefore(calendar.firstPeriod())) {
+			throw new BadInputException(
+					this.console.text("run.no-such-period", month, calendar.firstPeriod(), current));
 		}
 	}
 

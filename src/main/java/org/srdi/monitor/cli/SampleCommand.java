@@ -31,6 +31,9 @@ final class SampleCommand {
 					descriptionKey = "sample.to") ReportingPeriod to,
 			@Option(names = "--seed", required = true, paramLabel = "S", descriptionKey = "sample.seed") long seed,
 			@Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "sample.out") Path out) {
+		if (firms < 1 || from.isAfter(to)) {
+			throw new BadInputException(this.console.text("sample.impossible"));
+		}
 		Definitions definitions = DefinitionLoader.loadUsual(given.jobsDir());
 		Progress progress = new ConsoleProgress(this.console);
 		progress.begin("sample", firms);

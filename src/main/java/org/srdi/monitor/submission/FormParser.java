@@ -112,7 +112,9 @@ final class FormParser {
 		List<Cell> cells = row.cells();
 		for (Cell cell : cells) {
 			Field field = this.vocabulary.byCode(cell.text());
-			if (field != null) {
+			if (field != null && !this.seen.contains(field.code())) { // a code copied to
+																		// another row
+																		// does not count
 				readField(row, field, cell.address().column());
 				return true;
 			}

@@ -158,6 +158,12 @@ class MonthIntegrationTests {
 	@Test
 	void wrongUsageAndMissingFilesExitWithTwo() {
 		assertThat(cli.run("status").code()).isEqualTo(2);
+		assertThat(cli.run("run", "--period", "2027-10", "--as-of", "2026-10-29T00:30+08:00").err())
+			.contains("不能运行报告期 2027-10：应在 2020-01 至 2026-10 之间");
+		assertThat(cli
+			.run("sample", "generate", "--firms", "0", "--from", "2026-01", "--to", "2026-02", "--seed", "1", "--out",
+					"x")
+			.code()).isEqualTo(2);
 		assertThat(cli.run("status", "--period", "October").code()).isEqualTo(2);
 		assertThat(cli.run("check", "nowhere.xlsx").err()).contains("找不到文件或无法读取：nowhere.xlsx");
 		assertThat(cli.run("template", "--enterprise", "91420100MA00003490", "--period", "2026-11", "--out", "x").err())

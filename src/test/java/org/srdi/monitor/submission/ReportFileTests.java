@@ -100,6 +100,12 @@ class ReportFileTests {
 	}
 
 	@Test
+	void goesByTheLabelWhereACodeStandsTwice() {
+		assertReads(
+				edited((sheet) -> rowOf(sheet, "main_business_revenue").getCell(1).setCellValue("operating_revenue")));
+	}
+
+	@Test
 	void readsARowThatMovedDown() {
 		Path file = edited(
 				(sheet) -> sheet.shiftRows(rowOf(sheet, "operating_revenue").getRowNum(), sheet.getLastRowNum(), 3));
