@@ -17,6 +17,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryOperations;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,9 +95,10 @@ class BatchConfiguration {
 	@Bean
 	Runs runs(JobOperator operator, JobRepository repository, Job monthlyOperations, Job reportIntake, RunLocks locks,
 			RunRecords records, CurrentProgress progress, Inboxes inboxes, Definitions definitions, Rosters rosters,
-			RegisterChanges registerChanges, Submissions submissions, Publications publications) {
+			RegisterChanges registerChanges, Submissions submissions, Publications publications,
+			RetryOperations lockRetries) {
 		return new Runs(operator, repository, monthlyOperations, reportIntake, locks, records, progress, inboxes,
-				definitions, rosters, registerChanges, submissions, publications);
+				definitions, rosters, registerChanges, submissions, publications, lockRetries);
 	}
 
 	@Bean

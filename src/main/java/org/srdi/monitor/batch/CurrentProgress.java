@@ -1,5 +1,7 @@
 package org.srdi.monitor.batch;
 
+import org.srdi.monitor.core.Progress;
+
 /** Hands what the steps tell to whoever watches the run that is under way. */
 final class CurrentProgress implements Progress {
 

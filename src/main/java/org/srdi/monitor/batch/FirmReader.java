@@ -10,6 +10,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.target.Flags;
+import org.srdi.monitor.core.Progress;
 
 /** Reads the enterprises that have a plan, after clearing what was judged before. */
 class FirmReader implements ItemStreamReader<Long> {

@@ -7,6 +7,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.target.Flags;
+import org.srdi.monitor.core.Progress;
 
 /** Judges enterprises against their plans, many at once. */
 class FlagWriter implements ItemWriter<Long> {

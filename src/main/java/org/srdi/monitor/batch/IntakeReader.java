@@ -15,6 +15,7 @@ import org.srdi.monitor.submission.FoundReport;
 import org.srdi.monitor.submission.Inbox;
 import org.srdi.monitor.submission.IntakeFiles;
 import org.srdi.monitor.submission.ReportFile;
+import org.srdi.monitor.core.Progress;
 
 /**
  * Takes the files of the inbox in and hands them on in the order of their arrival. Small

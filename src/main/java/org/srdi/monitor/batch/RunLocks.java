@@ -12,6 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,8 @@ import org.srdi.monitor.core.StoredTime;
  * renewing; it lapses when the owner is gone, at once where that can be seen from here.
  */
 final class RunLocks {
+
+	private static final Logger log = LoggerFactory.getLogger(RunLocks.class);
 
 	private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -168,10 +174,15 @@ final class RunLocks {
 		@Override
 		public void close() {
 			this.renewal.shutdownNow();
-			RunLocks.this.jdbc.sql("DELETE FROM run_lock WHERE name = :name AND owner = :owner")
-				.param("name", this.name)
-				.param("owner", RunLocks.this.owner)
-				.update();
+			try {
+				RunLocks.this.jdbc.sql("DELETE FROM run_lock WHERE name = :name AND owner = :owner")
+					.param("name", this.name)
+					.param("owner", RunLocks.this.owner)
+					.update();
+			}
+			catch (DataAccessException ex) {
+				log.warn("The lock {} stays until it lapses", this.name, ex);
+			}
 		}
 
 	}

@@ -16,6 +16,11 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryOperations;
+import org.springframework.dao.PessimisticLockingFailureException;
+
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
@@ -24,6 +29,7 @@ import org.srdi.monitor.register.RegisterChanges;
 import org.srdi.monitor.register.Rosters;
 import org.srdi.monitor.submission.ContentHash;
 import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.core.Progress;
 
 /**
  * Starts the jobs, one at a time for each month, and knows whether there is anything to
@@ -66,9 +72,12 @@ public final class Runs {
 
 	private final Publications publications;
 
+	private final RetryOperations lockRetries;
+
 	Runs(JobOperator operator, JobRepository repository, Job monthJob, Job intakeJob, RunLocks locks,
 			RunRecords records, CurrentProgress progress, Inboxes inboxes, Definitions definitions, Rosters rosters,
-			RegisterChanges registerChanges, Submissions submissions, Publications publications) {
+			RegisterChanges registerChanges, Submissions submissions, Publications publications,
+			RetryOperations lockRetries) {
 		this.operator = operator;
 		this.repository = repository;
 		this.monthJob = monthJob;
@@ -82,6 +91,7 @@ public final class Runs {
 		this.registerChanges = registerChanges;
 		this.submissions = submissions;
 		this.publications = publications;
+		this.lockRetries = lockRetries;
 	}
 
 	/**
@@ -138,13 +148,15 @@ public final class Runs {
 		this.records.begin(run);
 		this.progress.watch(watcher);
 		try {
-			JobExecution execution = launch(job, parameters(run, inbox, out));
+			JobParameters parameters = parameters(run, inbox, out);
+			JobExecution execution = this.lockRetries.execute(() -> launchOrLose(job, parameters));
 			return (execution.getStatus() == BatchStatus.COMPLETED) ? done(run, inbox, out) : failed(run, execution);
 		}
-		catch (JobExecutionException | RuntimeException ex) {
-			log.error("Run {} broke off", run.id(), ex);
-			this.records.fail(run, String.valueOf(ex.getMessage()));
-			return RunOutcome.failed(String.valueOf(ex.getMessage()));
+		catch (RetryException ex) {
+			return failed(run, ex.getCause());
+		}
+		catch (RuntimeException ex) {
+			return failed(run, ex);
 		}
 		finally {
 			this.progress.watch(Progress.NONE);
@@ -162,6 +174,23 @@ public final class Runs {
 			parameters.addString("out", out.toAbsolutePath().toString(), false);
 		}
 		return parameters.toJobParameters();
+	}
+
+	/**
+	 * Launches the job; one that lost a lock to another process is over, but can be
+	 * launched again, and goes on where it was.
+	 */
+	private JobExecution launchOrLose(Job job, JobParameters parameters) throws JobExecutionException {
+		JobExecution execution = launch(job, parameters);
+		for (Throwable failure : execution.getAllFailureExceptions()) {
+			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+				if (cause instanceof PessimisticLockingFailureException lost) {
+					log.warn("{} lost a lock to another: {}", parameters.getString("run"), lost.getMessage());
+					throw lost;
+				}
+			}
+		}
+		return execution;
 	}
 
 	/**
@@ -197,13 +226,24 @@ public final class Runs {
 	}
 
 	private RunOutcome failed(RunRecords.Run run, JobExecution execution) {
-		Throwable cause = execution.getAllFailureExceptions()
-			.stream()
-			.findFirst()
-			.orElseGet(() -> new IllegalStateException("The job ended " + execution.getStatus()));
+		return failed(run,
+				execution.getAllFailureExceptions()
+					.stream()
+					.findFirst()
+					.orElseGet(() -> new IllegalStateException("The job ended " + execution.getStatus())));
+	}
+
+	/** The record is told as well, unless the database itself is what went away. */
+	private RunOutcome failed(RunRecords.Run run, Throwable cause) {
 		log.error("Run {} broke off", run.id(), cause);
-		this.records.fail(run, String.valueOf(cause.getMessage()));
-		return RunOutcome.failed(String.valueOf(cause.getMessage()));
+		String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+		try {
+			this.records.fail(run, message);
+		}
+		catch (RuntimeException ex) {
+			log.error("Run {} cannot be noted as failed", run.id(), ex);
+		}
+		return RunOutcome.failed(message);
 	}
 
 	/** Returns a text that changes with anything a month's result rests on. */

@@ -5,6 +5,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Progress;
 
 /** Tells the watcher that a step is over. */
 final class StepEnd implements StepExecutionListener {

@@ -9,6 +9,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.core.Progress;
 
 /** Reads the versions that wait to be checked, earlier months first, page by page. */
 class WaitingReader implements ItemStreamReader<Submissions.Waiting> {

@@ -1,5 +1,7 @@
 package org.srdi.monitor.cli;
 
+import java.util.stream.Stream;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,8 +23,19 @@ final class Application implements AutoCloseable {
 	 * date.
 	 */
 	static Application start(Settings settings) {
+		return start(settings.arguments());
+	}
+
+	/** Starts it so that it answers on a port, too. */
+	static Application startService(Settings settings) {
+		return start(
+				Stream.concat(Stream.of(settings.arguments()), Stream.of("--spring.main.web-application-type=servlet"))
+					.toArray(String[]::new));
+	}
+
+	private static Application start(String... arguments) {
 		SpringApplication application = new SpringApplication(MonitorApplication.class);
-		Application started = new Application(application.run(settings.arguments()));
+		Application started = new Application(application.run(arguments));
 		Definitions definitions = started.get(Definitions.class);
 		started.get(ReferenceLists.class).sync(definitions.regions(), definitions.industries());
 		return started;

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 import org.jspecify.annotations.Nullable;
-import org.srdi.monitor.batch.Progress;
+import org.srdi.monitor.core.Progress;
 
 /** Shows a bar per step where somebody watches, otherwise a line when a step is over. */
 final class ConsoleProgress implements Progress {

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.database.DatabaseRefusedException;
 import org.srdi.monitor.definition.DefinitionException;
 import org.srdi.monitor.workbook.TableException;
 import org.srdi.monitor.workbook.UnreadableFileException;
@@ -46,6 +47,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		}
 		if (cause instanceof UnreadableFileException unreadable) {
 			return unreadable.messageFor(this.console.locale());
+		}
+		if (cause instanceof DatabaseRefusedException database) {
+			return database.messageFor(this.console.locale());
 		}
 		if (cause instanceof TableException table) {
 			return table.messageFor(this.console.locale());

@@ -10,6 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.database.DatabaseStatus;
 import org.srdi.monitor.publication.Headline;
 import org.srdi.monitor.submission.Tally;
 
@@ -25,6 +26,17 @@ record MonthFigures(Headline headline, Tally tally) {
 
 	/** Returns the figures as a JSON object; rates are in % with two decimals. */
 	String json() {
+		return JSON.writeValueAsString(figures());
+	}
+
+	/** Returns the figures and the database they come from as a JSON object. */
+	String json(DatabaseStatus database) {
+		Map<String, @Nullable Object> figures = figures();
+		figures.put("database", database);
+		return JSON.writeValueAsString(figures);
+	}
+
+	private Map<String, @Nullable Object> figures() {
 		Map<String, @Nullable Object> figures = new LinkedHashMap<>();
 		figures.put("period", this.headline.period().toString());
 		figures.put("filesIn", this.tally.filesIn());
@@ -37,7 +49,7 @@ record MonthFigures(Headline headline, Tally tally) {
 		figures.put("missing", this.headline.missing());
 		figures.put("coverageByCount", rounded(this.headline.coverageByCount()));
 		figures.put("coverageByRevenue", rounded(this.headline.coverageByRevenue()));
-		return JSON.writeValueAsString(figures);
+		return figures;
 	}
 
 	private static @Nullable BigDecimal rounded(@Nullable BigDecimal rate) {

@@ -57,6 +57,11 @@ final class RunCommand implements Callable<Integer> {
 			RunOutcome outcome = application.get(Runs.class)
 				.month(this.period, (this.inbox != null) ? this.inbox : properties.inbox(),
 						(this.out != null) ? this.out : properties.out(), new ConsoleProgress(this.console));
+			if (outcome.status() == RunOutcome.Status.FAILED) { // the database may be
+																// what failed
+				this.console.warn("failed", String.valueOf(outcome.message()));
+				return ExitCode.FAILED;
+			}
 			Headline headline = application.get(Publications.class).headline(this.period);
 			if (this.json) {
 				this.console.out().println(new MonthFigures(headline, outcome.tally()).json());

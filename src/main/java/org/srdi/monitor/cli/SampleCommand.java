@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.srdi.monitor.batch.Progress;
+import org.srdi.monitor.core.Progress;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.DefinitionLoader;
 import org.srdi.monitor.definition.Definitions;

@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+import org.srdi.monitor.database.DatabaseStatus;
+import org.srdi.monitor.database.Schema;
 import org.srdi.monitor.schedule.Schedules;
 import org.srdi.monitor.submission.SubmissionProperties;
 
@@ -23,11 +25,14 @@ final class ServeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		try (Application application = Application.start(this.settings)) {
+		try (Application application = Application.startService(this.settings)) {
 			application.get(Schedules.class)
 				.start()
 				.forEach((change) -> this.console.say("serve.schedule." + change.kind().name(), change.code(),
 						change.cron()));
+			DatabaseStatus database = application.get(Schema.class).status();
+			this.console.say("database", database.engine(), database.address(), database.user(),
+					database.schemaVersion());
 			this.console.say("serve.started", application.get(SubmissionProperties.class).inbox());
 			new CountDownLatch(1).await(); // until the process is told to end
 			return ExitCode.DONE;

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.database.DatabaseStatus;
+import org.srdi.monitor.database.Schema;
 import org.srdi.monitor.publication.Headline;
 import org.srdi.monitor.publication.Publications;
 import org.srdi.monitor.submission.Submissions;
@@ -39,11 +41,14 @@ final class StatusCommand implements Callable<Integer> {
 		try (Application application = Application.start(this.settings)) {
 			Headline headline = application.get(Publications.class).headline(this.period);
 			Tally tally = application.get(Submissions.class).tallyOfPeriod(this.period);
+			DatabaseStatus database = application.get(Schema.class).status();
 			if (this.json) {
-				this.console.out().println(new MonthFigures(headline, tally).json());
+				this.console.out().println(new MonthFigures(headline, tally).json(database));
 			}
 			else {
 				print(headline, tally);
+				this.console.say("database", database.engine(), database.address(), database.user(),
+						database.schemaVersion());
 			}
 			return ExitCode.DONE;
 		}

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.jspecify.annotations.Nullable;
-import org.srdi.monitor.batch.Progress;
+import org.srdi.monitor.core.Progress;
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.FieldCode;
 import org.srdi.monitor.core.FigureKey;

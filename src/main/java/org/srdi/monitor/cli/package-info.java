@@ -2,8 +2,8 @@
  * The command line: commands, exit codes, progress and what people read on the way.
  */
 @ApplicationModule(displayName = "Command line",
-		allowedDependencies = { "core", "definition", "register", "workbook", "submission", "validation", "indicator",
-				"target", "publication", "sample", "batch", "schedule" })
+		allowedDependencies = { "core", "database", "definition", "register", "workbook", "submission", "validation",
+				"indicator", "target", "publication", "sample", "batch", "schedule" })
 @NullMarked
 package org.srdi.monitor.cli;
 

@@ -5,17 +5,16 @@ import org.srdi.monitor.definition.Definitions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Wires the indicators. */
 @Configuration(proxyBeanMethods = false)
 class IndicatorConfiguration {
 
 	@Bean
-	Indicators indicators(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactionManager,
+	Indicators indicators(NamedParameterJdbcTemplate jdbc, TransactionOperations transactions,
 			Definitions definitions) {
-		return new Indicators(jdbc, new TransactionTemplate(transactionManager), definitions);
+		return new Indicators(jdbc, transactions, definitions);
 	}
 
 }

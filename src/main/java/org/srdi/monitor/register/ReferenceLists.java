@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Industry;
@@ -40,13 +41,21 @@ public final class ReferenceLists {
 
 	/**
 	 * Brings the stored lists up to the given ones. What is missing in these stays, for
-	 * enterprises may refer to it; doing it twice changes nothing.
+	 * enterprises may refer to it; what is there already is only read.
 	 */
 	public void sync(List<Region> regions, List<Industry> industries) {
+		Set<Region> knownRegions = Set.copyOf(regions().values());
+		Set<Industry> knownIndustries = Set.copyOf(industries().values());
 		this.jdbc.batchUpdate(UPSERT_REGION,
-				regions.stream().map(ReferenceLists::parameters).toArray(SqlParameterSource[]::new));
+				regions.stream()
+					.filter((region) -> !knownRegions.contains(region))
+					.map(ReferenceLists::parameters)
+					.toArray(SqlParameterSource[]::new));
 		this.jdbc.batchUpdate(UPSERT_INDUSTRY,
-				industries.stream().map(ReferenceLists::parameters).toArray(SqlParameterSource[]::new));
+				industries.stream()
+					.filter((industry) -> !knownIndustries.contains(industry))
+					.map(ReferenceLists::parameters)
+					.toArray(SqlParameterSource[]::new));
 	}
 
 	/** Returns all regions in the order of their codes. */

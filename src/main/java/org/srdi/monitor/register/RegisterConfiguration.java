@@ -4,8 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Wires the register. */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +26,8 @@ class RegisterConfiguration {
 	}
 
 	@Bean
-	Rosters rosters(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
-		return new Rosters(jdbc, new TransactionTemplate(transactionManager));
+	Rosters rosters(JdbcClient jdbc, TransactionOperations transactions) {
+		return new Rosters(jdbc, transactions);
 	}
 
 	@Bean
@@ -37,13 +36,13 @@ class RegisterConfiguration {
 	}
 
 	@Bean
-	RegisterImport registerImport(NamedParameterJdbcOperations jdbc, PlatformTransactionManager transactionManager) {
-		return new RegisterImport(jdbc, new TransactionTemplate(transactionManager));
+	RegisterImport registerImport(NamedParameterJdbcOperations jdbc, TransactionOperations transactions) {
+		return new RegisterImport(jdbc, transactions);
 	}
 
 	@Bean
-	PlanImport planImport(NamedParameterJdbcOperations jdbc, PlatformTransactionManager transactionManager) {
-		return new PlanImport(jdbc, new TransactionTemplate(transactionManager));
+	PlanImport planImport(NamedParameterJdbcOperations jdbc, TransactionOperations transactions) {
+		return new PlanImport(jdbc, transactions);
 	}
 
 	@Bean

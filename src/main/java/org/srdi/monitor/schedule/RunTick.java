@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
-import org.srdi.monitor.batch.Progress;
+import org.srdi.monitor.core.Progress;
 import org.srdi.monitor.batch.RunOutcome;
 import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.ReportingPeriod;

@@ -6,8 +6,7 @@ import org.srdi.monitor.register.Titles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Wires flags and regional progress. */
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +18,9 @@ class TargetConfiguration {
 	}
 
 	@Bean
-	RegionalProgress regionalProgress(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactionManager,
+	RegionalProgress regionalProgress(NamedParameterJdbcTemplate jdbc, TransactionOperations transactions,
 			Titles titles, Definitions definitions) {
-		return new RegionalProgress(jdbc, new TransactionTemplate(transactionManager), titles, definitions);
+		return new RegionalProgress(jdbc, transactions, titles, definitions);
 	}
 
 }

@@ -1,6 +1,6 @@
-package org.srdi.monitor.batch;
+package org.srdi.monitor.core;
 
-/** Is told how far a run has come. */
+/** Is told how far some long work has come. */
 public interface Progress {
 
 	/** Nobody wants to know. */
