@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,8 +30,9 @@ class KilledRunIntegrationTests {
 
 	@BeforeAll
 	static void generateSample() {
-		Cli.Answer answer = new Cli(SAMPLE.resolve("none")).run("sample", "generate", "--firms", "600", "--from",
-				"2026-09", "--to", "2026-10", "--seed", "7", "--out", SAMPLE.toString());
+		Cli.Answer answer = Cli.embedded(SAMPLE.resolve("none"))
+			.run("sample", "generate", "--firms", "600", "--from", "2026-09", "--to", "2026-10", "--seed", "7", "--out",
+					SAMPLE.toString());
 		assertThat(answer.code()).isZero();
 	}
 
@@ -45,28 +43,26 @@ class KilledRunIntegrationTests {
 
 		Cli killed = prepared("killed");
 		Process process = killed.start(MONTH);
-		waitUntilSomeAreStored("killed", process);
+		waitUntilSomeAreStored(killed, process);
 		process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
-		int stored = count("killed", STORED);
+		int stored = killed.count(STORED);
 		assertThat(stored).isPositive();
-		assertThat(count("killed", "SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
+		assertThat(killed.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
 
 		assertThat(killed.run(MONTH).code()).isEqualTo(3);
 		for (String what : EXPORTS) {
 			assertThat(killed.export(what, "2026-10")).as(what).isEqualTo(undisturbed.export(what, "2026-10"));
 		}
-		assertThat(count("killed", "SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations'")).isEqualTo(1);
+		assertThat(killed.count("SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations'")).isEqualTo(1);
 	}
 
 	@Test
 	void aRunKilledBeforeItsRecordWasClosedIsClosedByTheNext() throws Exception {
 		Cli cli = prepared("unclosed");
 		assertThat(cli.run(MONTH).code()).isEqualTo(3);
-		try (Connection connection = connect("unclosed"); Statement statement = connection.createStatement()) {
-			statement.executeUpdate("UPDATE run_record SET status = 'RUNNING' WHERE job = 'monthly-operations'");
-		}
+		cli.update("UPDATE run_record SET status = 'RUNNING' WHERE job = 'monthly-operations'");
 		assertThat(cli.run(MONTH).code()).isEqualTo(3);
-		assertThat(count("unclosed", "SELECT COUNT(*) FROM run_record WHERE status = 'DONE' AND revision = 1 "
+		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE status = 'DONE' AND revision = 1 "
 				+ "AND job = 'monthly-operations'"))
 			.isEqualTo(1);
 		assertThat(cli.run(MONTH).code()).isZero();
@@ -76,7 +72,7 @@ class KilledRunIntegrationTests {
 	void theSecondOfTwoRunsOfAMonthIsRefused() throws Exception {
 		Cli cli = prepared("two");
 		Process first = cli.start(MONTH);
-		waitUntilSomeAreStored("two", first);
+		waitUntilSomeAreStored(cli, first);
 		Cli.Answer second = cli.run(MONTH);
 		assertThat(second.code()).isEqualTo(4);
 		assertThat(second.err()).contains("2026-10 的另一次运行正在进行");
@@ -86,7 +82,7 @@ class KilledRunIntegrationTests {
 
 	private Cli prepared(String name) throws IOException {
 		Path data = this.folder.resolve(name);
-		Cli cli = new Cli(data);
+		Cli cli = Cli.of(data);
 		assertThat(cli.run("register", "import", SAMPLE.resolve("register.xlsx").toString()).code()).isZero();
 		assertThat(cli.run("plan", "import", SAMPLE.resolve("plans.xlsx").toString()).code()).isZero();
 		copy(SAMPLE.resolve("history"), data.resolve("history"));
@@ -106,37 +102,15 @@ class KilledRunIntegrationTests {
 		}
 	}
 
-	/** Looks on through one connection, once the process has opened the database. */
-	private void waitUntilSomeAreStored(String name, Process process) throws SQLException {
-		Path opened = this.folder.resolve(name).resolve("db/monitor.lock.db");
-		while (process.isAlive() && !Files.exists(opened)) {
-			Thread.onSpinWait();
-		}
-		try (Connection connection = connect(name)) {
-			while (process.isAlive() && count(connection, STORED) == 0) {
+	/** Looks on through one connection, once the process is at work. */
+	private static void waitUntilSomeAreStored(Cli cli, Process process) throws SQLException {
+		cli.waitUntilOpened(process);
+		try (Connection connection = cli.connect()) {
+			while (process.isAlive() && Cli.count(connection, STORED) == 0) {
 				Thread.onSpinWait();
 			}
 		}
 		assertThat(process.isAlive()).isTrue();
-	}
-
-	private int count(String name, String sql) throws SQLException {
-		try (Connection connection = connect(name)) {
-			return count(connection, sql);
-		}
-	}
-
-	private static int count(Connection connection, String sql) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-			rows.next();
-			return rows.getInt(1);
-		}
-	}
-
-	private Connection connect(String name) throws SQLException {
-		return DriverManager.getConnection("jdbc:h2:file:"
-				+ this.folder.resolve(name).resolve("db/monitor").toAbsolutePath()
-				+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;AUTO_SERVER=TRUE;WRITE_DELAY=0");
 	}
 
 }

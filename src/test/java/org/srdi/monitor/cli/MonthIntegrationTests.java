@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,13 +30,13 @@ class MonthIntegrationTests {
 
 	private static final Path folder = Cli.newFolder();
 
-	private static Cli cli = new Cli(Path.of("var"));
+	private static Cli cli = Cli.embedded(Path.of("var"));
 
 	private static Cli.Answer first = new Cli.Answer(-1, "", "");
 
 	@BeforeAll
 	static void workTheMonthOff() {
-		cli = new Cli(folder.resolve("var"));
+		cli = Cli.of(folder.resolve("var"));
 		first = cli.run("demo");
 	}
 
@@ -186,16 +185,13 @@ class MonthIntegrationTests {
 
 	private static List<String> steps(String job) throws SQLException {
 		List<String> steps = new ArrayList<>();
-		String url = "jdbc:h2:file:" + folder.resolve("var/db/monitor").toAbsolutePath()
-				+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;AUTO_SERVER=TRUE";
-		try (Connection connection = DriverManager.getConnection(url);
-				PreparedStatement statement = connection.prepareStatement("""
-						SELECT s.step_name, s.read_count, s.write_count, s.status
-						FROM batch_step_execution s
-						JOIN batch_job_execution e ON e.job_execution_id = s.job_execution_id
-						JOIN batch_job_instance i ON i.job_instance_id = e.job_instance_id
-						WHERE i.job_name = ? ORDER BY s.step_execution_id
-						""")) {
+		try (Connection connection = cli.connect(); PreparedStatement statement = connection.prepareStatement("""
+				SELECT s.step_name, s.read_count, s.write_count, s.status
+				FROM BATCH_STEP_EXECUTION s
+				JOIN BATCH_JOB_EXECUTION e ON e.job_execution_id = s.job_execution_id
+				JOIN BATCH_JOB_INSTANCE i ON i.job_instance_id = e.job_instance_id
+				WHERE i.job_name = ? ORDER BY s.step_execution_id
+				""")) {
 			statement.setString(1, job);
 			ResultSet rows = statement.executeQuery();
 			while (rows.next()) {

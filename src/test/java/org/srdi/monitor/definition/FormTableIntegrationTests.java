@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.database.TestDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds the form and the table of accepted figures together. */
-class FormTableTests {
+class FormTableIntegrationTests {
 
 	private static final Set<String> ELSEWHERE = Set.of("credit_code", "enterprise_name", "period");
 
@@ -30,13 +29,10 @@ class FormTableTests {
 
 	@BeforeAll
 	static void readColumns() {
-		DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:form-table;MODE=MySQL;"
-				+ "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-		Flyway.configure().dataSource(database).locations("classpath:db/migration/common").load().migrate();
-		JdbcClient.create(database)
+		JdbcClient.create(TestDatabase.emptied())
 			.sql("""
 					SELECT column_name, data_type, character_maximum_length, numeric_precision, numeric_scale
-					FROM information_schema.columns WHERE table_name = 'monthly_report' ORDER BY ordinal_position
+					FROM information_schema.columns WHERE table_name = 'monthly_report' AND table_schema = SCHEMA() ORDER BY ordinal_position
 					""")
 			.query((row, number) -> COLUMNS.put(row.getString(1),
 					type(row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5))))
@@ -45,8 +41,10 @@ class FormTableTests {
 
 	private static String type(String name, int length, int precision, int scale) {
 		return switch (name.toUpperCase(Locale.ROOT)) {
-			case "CHARACTER VARYING" -> "VARCHAR(" + length + ")";
+			case "CHARACTER VARYING", "VARCHAR" -> "VARCHAR(" + length + ")";
 			case "NUMERIC", "DECIMAL" -> "DECIMAL(" + precision + "," + scale + ")";
+			case "INT" -> "INTEGER";
+			case "TINYINT" -> "BOOLEAN"; // as MySQL calls it
 			default -> name.toUpperCase(Locale.ROOT);
 		};
 	}

@@ -14,7 +14,7 @@ import org.srdi.monitor.definition.IndicatorDefinition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every indicator of {@code indicators.yaml}, by one enterprise with round figures. */
-class IndicatorDefinitionsTests {
+class IndicatorDefinitionsIntegrationTests {
 
 	private static final ReportingPeriod OCTOBER = ReportingPeriod.of(2026, 10);
 
@@ -25,7 +25,7 @@ class IndicatorDefinitionsTests {
 	private final Indicators indicators = new Indicators(this.province.jdbc(), this.province.transaction(),
 			this.definitions);
 
-	IndicatorDefinitionsTests() {
+	IndicatorDefinitionsIntegrationTests() {
 		this.province.enterprise(1, "420102");
 		this.province.due(OCTOBER, 1, "420102", "35", Tier.NATIONAL_LITTLE_GIANT);
 	}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,13 +13,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Tier;
+import org.srdi.monitor.database.EngineCondition;
 import org.srdi.monitor.definition.Grouping;
 import org.srdi.monitor.definition.IndicatorDefinition.Count;
 import org.srdi.monitor.definition.IndicatorDefinition.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class IndicatorsProperties {
+@AddLifecycleHook(EngineCondition.class)
+class IndicatorsIntegrationProperties {
 
 	private static final ReportingPeriod PERIOD = ReportingPeriod.of(2026, 10);
 

@@ -18,7 +18,7 @@ import org.srdi.monitor.indicator.IndicatorTable.Row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class IndicatorsTests {
+class IndicatorsIntegrationTests {
 
 	private static final ReportingPeriod OCTOBER = ReportingPeriod.of(2026, 10);
 
@@ -28,7 +28,7 @@ class IndicatorsTests {
 
 	private final TinyProvince province = new TinyProvince();
 
-	IndicatorsTests() {
+	IndicatorsIntegrationTests() {
 		this.province.enterprise(1, "420102");
 		this.province.enterprise(2, "420103");
 		this.province.enterprise(3, "420202");

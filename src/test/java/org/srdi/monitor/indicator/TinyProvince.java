@@ -2,20 +2,17 @@ package org.srdi.monitor.indicator;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Tier;
+import org.srdi.monitor.database.TestDatabase;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,20 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TinyProvince {
 
-	private static final DataSource DATA_SOURCE = migrated();
-
-	private static final List<String> TABLES = List.of("indicator_value", "target_flag", "regional_progress",
-			"yearly_plan", "roster", "monthly_report", "submission", "intake_file", "title", "enterprise", "region");
+	private final DataSource dataSource = TestDatabase.emptied();
 
 	private final JdbcClient jdbc;
 
 	private int submissions;
 
 	public TinyProvince() {
-		this.jdbc = JdbcClient.create(DATA_SOURCE);
-		for (String table : TABLES) {
-			this.jdbc.sql("DELETE FROM " + table).update();
-		}
+		this.jdbc = JdbcClient.create(this.dataSource);
 		this.jdbc.sql("""
 				INSERT INTO region (code, parent_code, level, name, name_en) VALUES
 				('420000', NULL, 'PROVINCE', '湖北省', 'Hubei Province'),
@@ -55,21 +46,12 @@ public final class TinyProvince {
 				""").update();
 	}
 
-	private static DataSource migrated() {
-		DataSource dataSource = new DriverManagerDataSource(
-				"jdbc:h2:mem:" + UUID.randomUUID()
-						+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-				"sa", "");
-		Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/common").load().migrate();
-		return dataSource;
-	}
-
 	public NamedParameterJdbcTemplate jdbc() {
-		return new NamedParameterJdbcTemplate(DATA_SOURCE);
+		return new NamedParameterJdbcTemplate(this.dataSource);
 	}
 
 	public TransactionTemplate transaction() {
-		return new TransactionTemplate(new JdbcTransactionManager(DATA_SOURCE));
+		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
 	}
 
 	public JdbcClient client() {

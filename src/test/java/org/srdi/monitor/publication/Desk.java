@@ -8,15 +8,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
-
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Tier;
+import org.srdi.monitor.database.TestDatabase;
 import org.srdi.monitor.definition.DefinitionLoader;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.indicator.Indicators;
@@ -27,9 +25,8 @@ import org.srdi.monitor.target.RegionalProgress;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of one's own, filled by hand, with the real definitions over it. */
 final class Desk implements AutoCloseable {
@@ -51,25 +48,19 @@ final class Desk implements AutoCloseable {
 	}
 
 	Desk(Definitions definitions) {
-		DataSource dataSource = migrated();
+		DataSource dataSource = TestDatabase.emptied();
 		this.jdbc = JdbcClient.create(dataSource);
 		NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(dataSource);
 		new ReferenceLists(template).sync(definitions.regions(), definitions.industries());
 		this.context.registerBean(Definitions.class, () -> definitions);
 		this.context.registerBean(JdbcClient.class, () -> this.jdbc);
 		this.context.registerBean(NamedParameterJdbcTemplate.class, () -> template);
-		this.context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+		this.context.registerBean(TransactionTemplate.class,
+				() -> new TransactionTemplate(new JdbcTransactionManager(dataSource)));
 		this.context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
 		this.context.registerBean(Titles.class, () -> new Titles(this.jdbc));
 		this.context.scan("org.srdi.monitor.indicator", "org.srdi.monitor.target", "org.srdi.monitor.publication");
 		this.context.refresh();
-	}
-
-	private static DataSource migrated() {
-		DataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-				+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-		Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/common").load().migrate();
-		return dataSource;
 	}
 
 	Publications publications() {
@@ -119,7 +110,6 @@ final class Desk implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.jdbc.sql("DROP ALL OBJECTS").update();
 		this.context.close();
 	}
 

@@ -14,7 +14,7 @@ import org.srdi.monitor.definition.IndicatorDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class HistoryTests {
+class HistoryIntegrationTests {
 
 	private static final Desk DESK = new Desk();
 

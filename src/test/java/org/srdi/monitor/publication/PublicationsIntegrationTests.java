@@ -25,7 +25,7 @@ import org.srdi.monitor.workbook.Spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PublicationsTests {
+class PublicationsIntegrationTests {
 
 	private static final String RETURNED = "营业收入本年累计不等于上月累计与本月之和";
 

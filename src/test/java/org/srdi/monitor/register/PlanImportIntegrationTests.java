@@ -14,7 +14,7 @@ import org.srdi.monitor.core.CreditCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlanImportTests {
+class PlanImportIntegrationTests {
 
 	private static final String HEADER = "统一社会信用代码,企业名称,年度,营业收入目标(万元),研发费用目标(万元),发明专利授权目标(件)";
 

@@ -17,7 +17,7 @@ import org.srdi.monitor.core.Tier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The public list of 2021 in an empty register, against the figures the notice gives. */
-class PublicListTests {
+class PublicListIntegrationTests {
 
 	private static final Path LIST = Path.of("sample-data/public/hubei-national-little-giants-2021.csv");
 

@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.flywaydb.core.Flyway;
 import org.srdi.monitor.core.Industry;
 import org.srdi.monitor.core.Region;
 import org.srdi.monitor.core.RegionCode;
+import org.srdi.monitor.database.TestDatabase;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,9 +35,7 @@ final class RegisterDatabase {
 	final TransactionTemplate transactions;
 
 	RegisterDatabase() {
-		DriverManagerDataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-				+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-		Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/common").load().migrate();
+		DataSource dataSource = TestDatabase.emptied();
 		this.jdbc = new NamedParameterJdbcTemplate(dataSource);
 		this.client = JdbcClient.create(dataSource);
 		this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));

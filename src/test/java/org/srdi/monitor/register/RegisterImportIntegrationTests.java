@@ -14,7 +14,7 @@ import org.srdi.monitor.core.Tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RegisterImportTests {
+class RegisterImportIntegrationTests {
 
 	private static final CreditCode ONE = new CreditCode("91420100MA00003490");
 

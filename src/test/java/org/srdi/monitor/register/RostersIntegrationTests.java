@@ -21,7 +21,7 @@ import org.srdi.monitor.core.Tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RostersTests {
+class RostersIntegrationTests {
 
 	private static final ReportingPeriod OCTOBER = ReportingPeriod.of(2026, 10);
 

@@ -14,7 +14,7 @@ import org.srdi.monitor.core.Tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TitlesTests {
+class TitlesIntegrationTests {
 
 	private static final RegionCode WUHAN = new RegionCode("420100");
 

@@ -17,7 +17,7 @@ import org.srdi.monitor.target.Flag.State;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-class FlagsTests {
+class FlagsIntegrationTests {
 
 	private static final ReportingPeriod OCTOBER = ReportingPeriod.of(2026, 10);
 
@@ -30,7 +30,7 @@ class FlagsTests {
 					List.of(pace("revenue", "operating_revenue.ytd"), pace("financing", "new_equity_financing.ytd")),
 					List.of(), true));
 
-	FlagsTests() {
+	FlagsIntegrationTests() {
 		enterprise(1, "DUE", "1000");
 		enterprise(2, "DUE", "1200");
 		enterprise(3, "EXEMPT", "1000");

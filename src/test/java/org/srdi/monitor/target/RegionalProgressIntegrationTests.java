@@ -17,13 +17,13 @@ import org.srdi.monitor.register.Titles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RegionalProgressTests {
+class RegionalProgressIntegrationTests {
 
 	private static final ReportingPeriod OCTOBER = ReportingPeriod.of(2026, 10);
 
 	private final TinyProvince province = new TinyProvince();
 
-	RegionalProgressTests() {
+	RegionalProgressIntegrationTests() {
 		this.province.enterprise(1, "420102");
 		this.province.enterprise(2, "420103");
 		this.province.enterprise(3, "420202");
