@@ -31,7 +31,7 @@ final class SampleCommand {
 					descriptionKey = "sample.to") ReportingPeriod to,
 			@Option(names = "--seed", required = true, paramLabel = "S", descriptionKey = "sample.seed") long seed,
 			@Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "sample.out") Path out) {
-		if (firms < 1 || from.isAfter(to)) {
+		if (firms < 1 || !from.isBefore(to)) {
 			throw new BadInputException(this.console.text("sample.impossible"));
 		}
 		Definitions definitions = DefinitionLoader.loadUsual(given.jobsDir());

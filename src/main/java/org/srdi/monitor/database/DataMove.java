@@ -73,12 +73,12 @@ public final class DataMove {
 			throw new DatabaseRefusedException("move.no-source", dataDir);
 		}
 		try (DatabaseTool target = DatabaseTool.asUser(arguments)) {
-			target.schema().demandCurrent();
-			if (target.schema().status().address().contains(dataDir.resolve("db").toString())) {
-				throw new DatabaseRefusedException("move.same", target.schema().status().address());
+			String address = target.currentSchema().status().address();
+			if (address.contains(dataDir.resolve("db").toString())) {
+				throw new DatabaseRefusedException("move.same", address);
 			}
 			try (DatabaseTool source = DatabaseTool.embedded("--srdi.data-dir=" + dataDir)) {
-				source.schema().migrate();
+				source.currentSchema();
 				return new DataMove(source, target, machineClock).run(progress);
 			}
 		}

@@ -49,16 +49,16 @@ class DatabaseConfiguration {
 	FlywayMigrationStrategy onStart(Server server, DataSource dataSource,
 			@Value("${srdi.schema.migrate}") boolean migrate) {
 		return (flyway) -> {
+			JdbcClient jdbc = JdbcClient.create(dataSource);
+			if (server.isMySql()) {
+				new Privileges(jdbc).demandAll(server);
+			}
 			Schema schema = new Schema(flyway, server);
 			if (migrate) {
 				schema.migrate();
 			}
 			else {
 				schema.demandCurrent();
-			}
-			JdbcClient jdbc = JdbcClient.create(dataSource);
-			if (server.isMySql()) {
-				new Privileges(jdbc).demandAll(server);
 			}
 			schema.demandNoHalfMove(jdbc);
 		};

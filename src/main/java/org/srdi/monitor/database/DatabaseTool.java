@@ -60,6 +60,19 @@ public final class DatabaseTool implements AutoCloseable {
 		return new DatabaseTool(new SpringApplication(Parts.class).run(all));
 	}
 
+	/**
+	 * Brings the schema up to date where that is done at every start.
+	 * @throws DatabaseRefusedException unless it then is the one this program was made
+	 * for
+	 */
+	Schema currentSchema() {
+		if (this.context.getEnvironment().getRequiredProperty("srdi.schema.migrate", Boolean.class)) {
+			schema().migrate();
+		}
+		schema().demandCurrent();
+		return schema();
+	}
+
 	/** Returns the schema. */
 	public Schema schema() {
 		return this.context.getBean(Schema.class);

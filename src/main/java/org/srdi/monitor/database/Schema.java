@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,11 @@ public final class Schema {
 
 	/** Returns the version of the last migration applied, {@code 0} if there is none. */
 	public String version() {
-		return Optional.ofNullable(this.flyway.info().current())
+		return version(this.flyway.info());
+	}
+
+	private static String version(MigrationInfoService known) {
+		return Optional.ofNullable(known.current())
 			.map(MigrationInfo::getVersion)
 			.map(MigrationVersion::getVersion)
 			.orElse("0");
@@ -39,7 +44,11 @@ public final class Schema {
 
 	/** Returns the migrations that are still to be applied, as file names. */
 	public List<String> pending() {
-		return Arrays.stream(this.flyway.info().pending()).map(MigrationInfo::getScript).toList();
+		return pending(this.flyway.info());
+	}
+
+	private static List<String> pending(MigrationInfoService known) {
+		return Arrays.stream(known.pending()).map(MigrationInfo::getScript).toList();
 	}
 
 	/**
@@ -49,8 +58,12 @@ public final class Schema {
 	 * failed
 	 */
 	public List<String> migrate() {
-		demandNoStranger();
-		List<String> pending = pending();
+		MigrationInfoService known = this.flyway.info(); // reads every script
+		demandNoStranger(known);
+		List<String> pending = pending(known);
+		if (pending.isEmpty()) {
+			return pending;
+		}
 		try {
 			this.flyway.migrate();
 		}
@@ -65,10 +78,11 @@ public final class Schema {
 	 * was made for
 	 */
 	void demandCurrent() {
-		demandNoStranger();
-		List<String> pending = pending();
+		MigrationInfoService known = this.flyway.info();
+		demandNoStranger(known);
+		List<String> pending = pending(known);
 		if (!pending.isEmpty()) {
-			throw new DatabaseRefusedException("schema.older", this.server.address(), version(),
+			throw new DatabaseRefusedException("schema.older", this.server.address(), version(known),
 					String.join(", ", pending));
 		}
 	}
@@ -98,13 +112,13 @@ public final class Schema {
 	}
 
 	/** A newer schema, a changed migration and one that broke off are refused by name. */
-	private void demandNoStranger() {
-		for (MigrationInfo migration : this.flyway.info().all()) {
+	private void demandNoStranger(MigrationInfoService known) {
+		for (MigrationInfo migration : known.all()) {
 			if (migration.getState().isFailed()) {
 				throw new DatabaseRefusedException("schema.broken", this.server.address(), migration.getScript());
 			}
 			if (migration.getState().isApplied() && !migration.getState().isResolved()) {
-				throw new DatabaseRefusedException("schema.newer", this.server.address(), version(),
+				throw new DatabaseRefusedException("schema.newer", this.server.address(), version(known),
 						migration.getScript());
 			}
 			if (!migration.isChecksumMatching()) {

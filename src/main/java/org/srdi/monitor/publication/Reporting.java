@@ -133,7 +133,7 @@ final class Reporting {
 	 * Returns whether the register holds sample enterprises, whose figures are invented.
 	 */
 	boolean isSample() {
-		return this.jdbc.sql("SELECT id FROM enterprise WHERE note LIKE '%示例数据%' LIMIT 1")
+		return this.jdbc.sql("SELECT id FROM enterprise WHERE note LIKE '示例数据%' LIMIT 1")
 			.query(Long.class)
 			.optional()
 			.isPresent();

@@ -14,14 +14,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import picocli.CommandLine;
+
+import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.database.Engine;
 import org.srdi.monitor.database.MySqlServer;
+import org.srdi.monitor.database.StatementRecorder;
+import org.srdi.monitor.publication.Exports;
 
 /**
  * Runs commands as a person would, in this process or in one that can be killed, on the
@@ -34,6 +41,8 @@ final class Cli {
 
 	/** The environment that makes the product use its database. */
 	private final Map<String, String> environment;
+
+	private final Map<Process, Path> outputs = new HashMap<>();
 
 	private Cli(Path dataDir, Map<String, String> environment) {
 		this.dataDir = dataDir;
@@ -59,8 +68,12 @@ final class Cli {
 			return embedded(dataDir);
 		}
 		MySqlServer server = MySqlServer.running();
-		String schema = server.createSchema("cli_" + System.nanoTime());
-		Map<String, String> environment = new LinkedHashMap<>(server.settings(schema));
+		return served(dataDir, server.settings(server.createSchema("cli_" + System.nanoTime())));
+	}
+
+	/** Returns one with the served database that these settings name. */
+	static Cli served(Path dataDir, Map<String, String> settings) {
+		Map<String, String> environment = new LinkedHashMap<>(settings);
 		environment.put("SPRING_PROFILES_ACTIVE", "mysql");
 		environment.put("SPRING_CONFIG_ADDITIONAL_LOCATION", Path.of("ops/config").toUri().toString());
 		return new Cli(dataDir, environment);
@@ -76,6 +89,24 @@ final class Cli {
 		Map<String, String> changed = new LinkedHashMap<>(this.environment);
 		changed.put(name, value);
 		return new Cli(this.dataDir, changed);
+	}
+
+	/** Returns the environment of its processes. */
+	Map<String, String> environment() {
+		return this.environment;
+	}
+
+	/** Returns the name of the schema; empty for the embedded database. */
+	String schema() {
+		return this.environment.getOrDefault("SRDI_DB_NAME", "");
+	}
+
+	/**
+	 * Connects to the schema past the product, with the privileges it has at run time.
+	 */
+	Connection connectAsUser() throws SQLException {
+		return MySqlServer.running()
+			.connect(schema(), this.environment.get("SRDI_DB_USER"), this.environment.get("SRDI_DB_PASSWORD"));
 	}
 
 	/** Connects to the database past the product, as the administrator. */
@@ -112,6 +143,29 @@ final class Cli {
 		}
 	}
 
+	/**
+	 * Makes the first inserts into a table fail as if they had lost a deadlock. The
+	 * counter does not take part in transactions.
+	 */
+	void loseLocks(String table, int times) throws SQLException {
+		if (this.environment.isEmpty()) {
+			LosingTrigger.TIMES_LEFT.set(times);
+			update("CREATE TRIGGER lose BEFORE INSERT ON " + table + " FOR EACH ROW CALL '"
+					+ LosingTrigger.class.getName() + "'");
+			return;
+		}
+		update("CREATE TABLE times_left (n INT) ENGINE = MyISAM");
+		update("INSERT INTO times_left VALUES (" + times + ")");
+		update("CREATE TRIGGER lose BEFORE INSERT ON " + table + """
+				 FOR EACH ROW BEGIN
+				  IF (SELECT n FROM times_left) > 0 THEN
+				    UPDATE times_left SET n = n - 1;
+				    SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found when trying to get lock';
+				  END IF;
+				END
+				""");
+	}
+
 	/** Changes rows past the product. */
 	void update(String sql) throws SQLException {
 		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
@@ -137,12 +191,18 @@ final class Cli {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), Locale.CHINA, false);
+		int code = within(() -> Main.run(console, with(arguments).toArray(String[]::new)));
+		return new Answer(code, out.toString(), err.toString());
+	}
+
+	/** Does something in this process under the settings of a process of its own. */
+	private <T> T within(Supplier<T> work) {
 		Map<String, String> properties = new LinkedHashMap<>();
 		this.environment.forEach((name, value) -> properties.put(property(name), value));
+		properties.put(StatementRecorder.SWITCH, "true");
 		properties.forEach(System::setProperty);
 		try {
-			int code = Main.run(console, with(arguments).toArray(String[]::new));
-			return new Answer(code, out.toString(), err.toString());
+			return work.get();
 		}
 		finally {
 			properties.keySet().forEach(System::clearProperty);
@@ -166,7 +226,14 @@ final class Cli {
 		File output = this.dataDir.resolveSibling("process-" + System.nanoTime() + ".txt").toFile();
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
 		builder.environment().putAll(this.environment);
-		return builder.start();
+		Process process = builder.start();
+		this.outputs.put(process, output.toPath());
+		return process;
+	}
+
+	/** Returns what a process has said so far. */
+	String output(Process process) throws IOException {
+		return Files.readString(this.outputs.get(process), StandardCharsets.UTF_8);
 	}
 
 	private List<String> with(String... arguments) {
@@ -178,17 +245,25 @@ final class Cli {
 
 	/** Returns what an export writes. */
 	String export(String what, String period) {
-		Path file = this.dataDir.resolveSibling("export-" + System.nanoTime());
-		Answer answer = run("export", what, "--period", period, "--format", "csv", "--out", file.toString());
-		if (answer.code() != 0) {
-			throw new IllegalStateException(answer.toString());
-		}
-		try {
-			return Files.readString(file, StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return exports(period).get(what);
+	}
+
+	/** Returns everything that can be exported of a month, by its name. */
+	Map<String, String> exports(String period) {
+		Settings settings = new Settings();
+		new CommandLine(settings).parseArgs("--data-dir", this.dataDir.toString());
+		return within(() -> {
+			Map<String, String> exports = new LinkedHashMap<>();
+			try (Application application = Application.start(settings)) {
+				for (Exports.Kind kind : Exports.Kind.values()) {
+					StringWriter text = new StringWriter();
+					application.get(Exports.class)
+						.write(kind, ReportingPeriod.parse(period), Exports.Format.CSV, text);
+					exports.put(kind.key(), text.toString());
+				}
+			}
+			return exports;
+		});
 	}
 
 	/**

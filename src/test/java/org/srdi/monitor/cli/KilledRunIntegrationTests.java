@@ -6,19 +6,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import org.srdi.monitor.database.MySqlProcess;
+import org.srdi.monitor.database.MySqlServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Processes that are killed, and processes that meet. */
 class KilledRunIntegrationTests {
-
-	private static final List<String> EXPORTS = List.of("submissions", "reports", "violations", "indicators", "flags");
 
 	private static final String STORED = "SELECT COUNT(*) FROM submission WHERE period = '2026-10'";
 
@@ -26,21 +29,20 @@ class KilledRunIntegrationTests {
 
 	private static final Path SAMPLE = Cli.newFolder();
 
+	private static final Map<String, String> undisturbed = new LinkedHashMap<>();
+
 	private final Path folder = Cli.newFolder();
 
 	@BeforeAll
 	static void generateSample() {
 		Cli.Answer answer = Cli.embedded(SAMPLE.resolve("none"))
-			.run("sample", "generate", "--firms", "600", "--from", "2026-09", "--to", "2026-10", "--seed", "7", "--out",
+			.run("sample", "generate", "--firms", "200", "--from", "2026-09", "--to", "2026-10", "--seed", "7", "--out",
 					SAMPLE.toString());
 		assertThat(answer.code()).isZero();
 	}
 
 	@Test
 	void aRunKilledWhileTakingInEndsLikeAnUndisturbedOne() throws Exception {
-		Cli undisturbed = prepared("undisturbed");
-		assertThat(undisturbed.run(MONTH).code()).isEqualTo(3);
-
 		Cli killed = prepared("killed");
 		Process process = killed.start(MONTH);
 		waitUntilSomeAreStored(killed, process);
@@ -50,10 +52,42 @@ class KilledRunIntegrationTests {
 		assertThat(killed.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
 
 		assertThat(killed.run(MONTH).code()).isEqualTo(3);
-		for (String what : EXPORTS) {
-			assertThat(killed.export(what, "2026-10")).as(what).isEqualTo(undisturbed.export(what, "2026-10"));
-		}
+		assertThat(killed.exports("2026-10")).isEqualTo(undisturbed());
 		assertThat(killed.count("SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations'")).isEqualTo(1);
+	}
+
+	@Test
+	void aRunThatLostALockToAnotherGoesOnByItself() throws Exception {
+		Cli cli = prepared("lost");
+		cli.loseLocks("violation", 2);
+		Cli.Answer answer = cli.run(MONTH);
+		assertThat(answer.code()).as(answer.toString()).isEqualTo(3);
+		assertThat(cli.exports("2026-10")).isEqualTo(undisturbed());
+		assertThat(cli.count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE step_name = 'check-reports' "
+				+ "AND status = 'FAILED'"))
+			.isEqualTo(2);
+		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations' AND status = 'DONE'"))
+			.isEqualTo(1);
+	}
+
+	@Test
+	@Tag("mysql")
+	void aRunWhoseServerCrashedIsFinishedByALaterStart() throws Exception {
+		MySqlProcess server = MySqlServer.running().process().orElseThrow();
+		Cli cli = prepared("crashed");
+		Cli impatient = cli.with("SRDI_DB_CONNECTION_TIMEOUT", "1000");
+		Process process = impatient.start(MONTH);
+		waitUntilSomeAreStored(cli, process);
+		server.kill();
+		assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).isEqualTo(1);
+		assertThat(impatient.output(process)).contains("失败").doesNotContain("\tat ");
+		server.start();
+		assertThat(cli.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
+
+		assertThat(cli.run(MONTH).code()).isEqualTo(3);
+		assertThat(cli.exports("2026-10")).isEqualTo(undisturbed());
+		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations'")).isEqualTo(1);
 	}
 
 	@Test
@@ -80,16 +114,22 @@ class KilledRunIntegrationTests {
 		assertThat(first.exitValue()).isEqualTo(3);
 	}
 
+	/** Returns what a run that nothing happened to exports. */
+	private Map<String, String> undisturbed() throws IOException {
+		if (undisturbed.isEmpty()) {
+			Cli cli = prepared("undisturbed");
+			assertThat(cli.run(MONTH).code()).isEqualTo(3);
+			undisturbed.putAll(cli.exports("2026-10"));
+		}
+		return undisturbed;
+	}
+
 	private Cli prepared(String name) throws IOException {
 		Path data = this.folder.resolve(name);
 		Cli cli = Cli.of(data);
 		assertThat(cli.run("register", "import", SAMPLE.resolve("register.xlsx").toString()).code()).isZero();
 		assertThat(cli.run("plan", "import", SAMPLE.resolve("plans.xlsx").toString()).code()).isZero();
-		copy(SAMPLE.resolve("history"), data.resolve("history"));
 		copy(SAMPLE.resolve("inbox"), data.resolve("inbox"));
-		Cli.Answer history = cli.run("ingest", "--inbox", data.resolve("history").toString(), "--as-of",
-				"2026-10-01T00:00+08:00");
-		assertThat(history.code()).as(history.toString()).isZero();
 		return cli;
 	}
 

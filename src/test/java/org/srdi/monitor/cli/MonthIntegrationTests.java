@@ -18,8 +18,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import org.srdi.monitor.database.Engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,17 +29,13 @@ class MonthIntegrationTests {
 
 	private static final Path SAMPLE = Path.of("sample-data");
 
-	private static final Path folder = Cli.newFolder();
+	private static final DemoRun DEMO = DemoRun.onEngine();
 
-	private static Cli cli = Cli.embedded(Path.of("var"));
+	private static final Path folder = DEMO.folder;
 
-	private static Cli.Answer first = new Cli.Answer(-1, "", "");
+	private static final Cli cli = DEMO.cli;
 
-	@BeforeAll
-	static void workTheMonthOff() {
-		cli = Cli.of(folder.resolve("var"));
-		first = cli.run("demo");
-	}
+	private static final Cli.Answer first = DEMO.answer;
 
 	@Test
 	void theFirstRunAccountsForEveryFile() {
@@ -57,6 +54,16 @@ class MonthIntegrationTests {
 		assertThat(second.out()).contains("2026-10：没有新的文件、报表或定义变更，结果保持不变。").contains("新增 0 家，变更 0 家，未变 172 家");
 		assertThat(cli.export("submissions", "2026-10") + cli.export("indicators", "2026-10")).isEqualTo(before);
 		assertThat(Files.readAllBytes(rollup())).isEqualTo(rollup);
+	}
+
+	@Test
+	void anExportIsWrittenWhereItWasAskedFor() throws IOException {
+		Path file = folder.resolve("indicators.csv");
+		Cli.Answer answer = cli.run("export", "indicators", "--period", "2026-10", "--format", "csv", "--out",
+				file.toString());
+		assertThat(answer.code()).isZero();
+		assertThat(answer.err()).contains("已导出");
+		assertThat(file).hasContent(cli.export("indicators", "2026-10"));
 	}
 
 	private static Path rollup() throws IOException {
@@ -118,7 +125,11 @@ class MonthIntegrationTests {
 		assertThat(status.code()).isZero();
 		assertThat(status.out().replaceAll("\\s", ""))
 			.contains("\"period\":\"2026-10\",\"filesIn\":172,\"accepted\":148,\"held\":1,\"returned\":17,"
-					+ "\"duplicate\":3,\"unreadable\":3,\"due\":170,\"missing\":22,\"coverageByCount\":87.06,");
+					+ "\"duplicate\":3,\"unreadable\":3,\"due\":170,\"missing\":22,\"coverageByCount\":87.06,")
+			.containsPattern(
+					Engine.current().isMySql() ? "\"engine\":\"MySQL8\\.[^\"]+\",\"address\":\"jdbc:mysql://[^?\"]+\""
+							: "\"engine\":\"H22\\.[^\"]+\",\"address\":\"jdbc:h2:file:[^;\"]+\"")
+			.contains("\"schemaVersion\":\"104\"");
 	}
 
 	@Test

@@ -32,6 +32,11 @@ public final class MySqlProcess {
 		this.port = port;
 	}
 
+	/** Sets another server up, as the distribution of this one gives it. */
+	public MySqlProcess another() {
+		return start(this.distribution);
+	}
+
 	/** Sets a server up and starts it. */
 	static MySqlProcess start(Path distribution) {
 		try {
@@ -120,7 +125,13 @@ public final class MySqlProcess {
 		return this.distribution.resolve("bin");
 	}
 
-	int port() {
+	/** Returns the socket on which the administrator needs no password. */
+	public Path socket() {
+		return this.folder.resolve("s");
+	}
+
+	/** Returns the port it listens on. */
+	public int port() {
 		return this.port;
 	}
 

@@ -1,0 +1,146 @@
+package org.srdi.monitor.cli;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
+
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import org.junit.jupiter.api.Test;
+
+import org.srdi.monitor.database.BigProvince;
+import org.srdi.monitor.database.Engine;
+import org.srdi.monitor.database.StatementRecorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Has the engine explain every statement that a month, its exports and its templates run,
+ * over tables large enough to matter. None may read a large table from end to end, but
+ * for those that are about all of it.
+ */
+class QueryPlansIntegrationTests {
+
+	private static final List<Exemption> ABOUT_ALL = List.of(
+			new Exemption("INSERT INTO roster", "membership", "the roster is made of everybody"),
+			new Exemption("INSERT INTO roster", "title", "the roster is made of everybody"),
+			new Exemption("COUNT(DISTINCT t.enterprise_id)", "title", "the titles of a province are counted"),
+			new Exemption("ORDER BY e.credit_code", "enterprise", "a month has rows of nearly every enterprise"),
+			new Exemption("FROM roster o", "enterprise", "a month has rows of nearly every enterprise"),
+			new Exemption("SELECT id FROM enterprise LIMIT 1", "enterprise", "the first row is enough"),
+			new Exemption("SELECT 1 FROM yearly_plan p", "yearly_plan", "nearly every enterprise has a plan"),
+			new Exemption("GROUP BY r.period", "monthly_report", "the history is all of the last two years"));
+
+	private static final Pattern TABLE = Pattern
+		.compile("(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!ON\\b|WHERE\\b|SET\\b|JOIN\\b)(\\w+))?");
+
+	@Test
+	void noStatementReadsALargeTableFromEndToEnd() throws Exception {
+		DemoRun demo = DemoRun.onEngine();
+		demo.cli.exports("2026-10");
+		demo.cli.run("status", "--period", "2026-10");
+		Path templates = Cli.newFolder();
+		assertThat(demo.cli.run("template", "--all", "--period", "2026-11", "--out", templates.toString()).code()).isZero();
+
+		DataSource big = BigProvince.create();
+		Map<String, List<String>> scans = new LinkedHashMap<>();
+		int explained = 0;
+		try (Connection connection = big.getConnection()) {
+			for (var statement : StatementRecorder.statements().entrySet()) {
+				if (isQuery(statement.getKey())) {
+					explained++;
+					List<String> scanned = scanned(connection, statement.getKey(), statement.getValue());
+					scanned.removeIf((table) -> isAboutAll(statement.getKey(), table));
+					if (!scanned.isEmpty()) {
+						scans.put(statement.getKey(), scanned);
+					}
+				}
+			}
+		}
+		assertThat(explained).isGreaterThan(50);
+		assertThat(scans).isEmpty();
+	}
+
+	private static boolean isQuery(String sql) {
+		String first = sql.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
+		boolean reads = List.of("SELECT", "WITH", "UPDATE", "DELETE").contains(first)
+				|| first.equals("INSERT") && Pattern.compile("(?i)\\bSELECT\\b").matcher(sql).find();
+		return reads && BigProvince.LARGE.stream().anyMatch((table) -> sql.contains(table));
+	}
+
+	private static boolean isAboutAll(String sql, String table) {
+		return ABOUT_ALL.stream()
+			.anyMatch((exemption) -> sql.contains(exemption.words()) && table.equals(exemption.table()));
+	}
+
+	/** Returns the large tables that a statement reads as a whole. */
+	private static List<String> scanned(Connection connection, String sql, List<ParameterSetOperation> parameters)
+			throws Exception {
+		try (PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql)) {
+			for (ParameterSetOperation parameter : parameters) {
+				parameter.getMethod().invoke(statement, parameter.getArgs());
+			}
+			try (ResultSet plan = statement.executeQuery()) {
+				return Engine.current().isMySql() ? scannedByMySql(plan, aliases(sql)) : scannedByH2(plan);
+			}
+		}
+	}
+
+	private static List<String> scannedByMySql(ResultSet plan, Map<String, String> aliases) throws Exception {
+		List<String> scans = new ArrayList<>();
+		while (plan.next()) {
+			String table = String.valueOf(plan.getString("table"));
+			table = aliases.getOrDefault(table, table);
+			String type = String.valueOf(plan.getString("type"));
+			boolean whole = type.equals("ALL") || type.equals("index");
+			boolean target = "INSERT".equals(plan.getString("select_type"));
+			if (BigProvince.LARGE.contains(table) && whole && !target) {
+				scans.add(table);
+			}
+		}
+		return scans;
+	}
+
+	private static Map<String, String> aliases(String sql) {
+		Map<String, String> aliases = new HashMap<>();
+		Matcher table = TABLE.matcher(sql);
+		while (table.find()) {
+			aliases.put((table.group(2) != null) ? table.group(2) : table.group(1), table.group(1));
+		}
+		return aliases;
+	}
+
+	private static List<String> scannedByH2(ResultSet plan) throws Exception {
+		plan.next();
+		String text = plan.getString(1).toLowerCase(Locale.ROOT);
+		List<String> scans = new ArrayList<>();
+		for (String table : BigProvince.LARGE) {
+			if (Pattern.compile("\\W" + table + "\\.tablescan").matcher(text).find()) {
+				scans.add(table);
+			}
+		}
+		return scans;
+	}
+
+	/**
+	 * A statement that is about everything there is.
+	 *
+	 * @param words what it is known by
+	 * @param table the table it may read as a whole
+	 * @param why why it may
+	 */
+	private record Exemption(String words, String table, String why) {
+
+	}
+
+}
