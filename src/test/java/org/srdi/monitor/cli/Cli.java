@@ -156,14 +156,15 @@ final class Cli {
 		}
 		update("CREATE TABLE times_left (n INT) ENGINE = MyISAM");
 		update("INSERT INTO times_left VALUES (" + times + ")");
-		update("CREATE TRIGGER lose BEFORE INSERT ON " + table + """
-				 FOR EACH ROW BEGIN
-				  IF (SELECT n FROM times_left) > 0 THEN
-				    UPDATE times_left SET n = n - 1;
-				    SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found when trying to get lock';
-				  END IF;
-				END
-				""");
+		update("CREATE TRIGGER lose BEFORE INSERT ON " + table
+				+ """
+						 FOR EACH ROW BEGIN
+						  IF (SELECT n FROM times_left) > 0 THEN
+						    UPDATE times_left SET n = n - 1;
+						    SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found when trying to get lock';
+						  END IF;
+						END
+						""");
 	}
 
 	/** Changes rows past the product. */
@@ -257,8 +258,7 @@ final class Cli {
 			try (Application application = Application.start(settings)) {
 				for (Exports.Kind kind : Exports.Kind.values()) {
 					StringWriter text = new StringWriter();
-					application.get(Exports.class)
-						.write(kind, ReportingPeriod.parse(period), Exports.Format.CSV, text);
+					application.get(Exports.class).write(kind, ReportingPeriod.parse(period), Exports.Format.CSV, text);
 					exports.put(kind.key(), text.toString());
 				}
 			}

@@ -41,8 +41,8 @@ class QueryPlansIntegrationTests {
 			new Exemption("SELECT 1 FROM yearly_plan p", "yearly_plan", "nearly every enterprise has a plan"),
 			new Exemption("GROUP BY r.period", "monthly_report", "the history is all of the last two years"));
 
-	private static final Pattern TABLE = Pattern
-		.compile("(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!ON\\b|WHERE\\b|SET\\b|JOIN\\b)(\\w+))?");
+	private static final Pattern TABLE = Pattern.compile(
+			"(?i)\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!ON\\b|WHERE\\b|SET\\b|JOIN\\b)(\\w+))?");
 
 	@Test
 	void noStatementReadsALargeTableFromEndToEnd() throws Exception {
@@ -50,7 +50,8 @@ class QueryPlansIntegrationTests {
 		demo.cli.exports("2026-10");
 		demo.cli.run("status", "--period", "2026-10");
 		Path templates = Cli.newFolder();
-		assertThat(demo.cli.run("template", "--all", "--period", "2026-11", "--out", templates.toString()).code()).isZero();
+		assertThat(demo.cli.run("template", "--all", "--period", "2026-11", "--out", templates.toString()).code())
+			.isZero();
 
 		DataSource big = BigProvince.create();
 		Map<String, List<String>> scans = new LinkedHashMap<>();

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.srdi.monitor.core.ReportingPeriod;
 
 /**
- * A year of a province, of which no more is true than how many rows there are: enough
- * for an optimizer to know a large table from a small one.
+ * A year of a province, of which no more is true than how many rows there are: enough for
+ * an optimizer to know a large table from a small one.
  */
 public final class BigProvince {
 
@@ -61,8 +61,8 @@ public final class BigProvince {
 		sql.add("INSERT INTO region (code, level, name, name_en) VALUES ('420100', 'CITY', 'x', 'x')");
 		sql.add(IntStream.rangeClosed(1, FIRMS)
 			.mapToObj((i) -> "(%d, '91420100MA%08d', 'firm %d', '420100', '3511')".formatted(i, i, i))
-			.collect(Collectors.joining(", ", "INSERT INTO enterprise (id, credit_code, name, city_code, industry_code) "
-					+ "VALUES ", "")));
+			.collect(Collectors.joining(", ",
+					"INSERT INTO enterprise (id, credit_code, name, city_code, industry_code) " + "VALUES ", "")));
 		sql.add("INSERT INTO title (enterprise_id, tier, batch, status) SELECT e.id, t.tier, 'x', 'VALID' "
 				+ "FROM enterprise e CROSS JOIN (SELECT 'NATIONAL_LITTLE_GIANT' AS tier UNION ALL "
 				+ "SELECT 'PROVINCIAL_SRDI') t");
@@ -92,8 +92,8 @@ public final class BigProvince {
 		sql.add("INSERT INTO monthly_report_product (enterprise_id, period, line_no, product_name) "
 				+ "SELECT enterprise_id, period, 1, 'x' FROM submission");
 		sql.add("INSERT INTO indicator_value (period, grouping_code, member, indicator, amount, firms, outcome) "
-				+ "SELECT p.period, 'COUNTY', m.code, n.name, 1, 1, 'VALUE' FROM " + PERIODS + " p CROSS JOIN " + MEMBERS
-				+ " m CROSS JOIN " + NAMES + " n");
+				+ "SELECT p.period, 'COUNTY', m.code, n.name, 1, 1, 'VALUE' FROM " + PERIODS + " p CROSS JOIN "
+				+ MEMBERS + " m CROSS JOIN " + NAMES + " n");
 		sql.add("INSERT INTO target_flag (period, enterprise_id, measure, level, state, months_flagged, target) "
 				+ "SELECT period, enterprise_id, 'revenue', CASE WHEN MOD(enterprise_id, 10) = 0 THEN 'RED' "
 				+ "ELSE 'ON_TRACK' END, 'NONE', 0, 100 FROM roster");
