@@ -1,5 +1,7 @@
 package org.srdi.monitor.cli;
 
+import java.nio.file.InvalidPathException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -53,6 +55,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		}
 		if (cause instanceof TableException table) {
 			return table.messageFor(this.console.locale());
+		}
+		if (cause instanceof InvalidPathException path) { // Java names files in the
+															// locale
+			return this.console.text("locale.unfit", path.getInput(), System.getProperty("sun.jnu.encoding"));
 		}
 		return (cause instanceof BadInputException) ? cause.getMessage() : null;
 	}

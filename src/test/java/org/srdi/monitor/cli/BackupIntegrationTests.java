@@ -11,8 +11,10 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,7 @@ import org.srdi.monitor.database.MySqlServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The scripts of ops/mysql, from one server to another. */
 @Tag("mysql")
@@ -30,7 +33,18 @@ class BackupIntegrationTests {
 
 	private final Path folder = Cli.newFolder().toAbsolutePath();
 
-	private final MySqlProcess server = MySqlServer.running().process().orElseThrow();
+	/** With the clients that the scripts call. */
+	private Path distribution;
+
+	@BeforeEach
+	void findClients() {
+		Optional<Path> found = MySqlServer.distribution();
+		assumeTrue(found.isPresent(), "Backups need the clients of the Maven profile mysql: mvn verify -Pmysql");
+		this.distribution = found.get().toAbsolutePath();
+		for (String client : List.of("mysql", "mysqldump")) {
+			assertThat(this.distribution.resolve("bin").resolve(client).toFile().setExecutable(true)).isTrue();
+		}
+	}
 
 	@Test
 	void aBackupRestoredIntoAnEmptyServerExportsTheSame() throws Exception {
@@ -40,7 +54,7 @@ class BackupIntegrationTests {
 		assertThat(script(from, "backup.sh", this.folder.toString())).contains("made ");
 		Path backup = onlyFolderIn(this.folder);
 
-		MySqlProcess empty = this.server.another();
+		MySqlProcess empty = MySqlProcess.start(this.distribution);
 		try {
 			Map<String, String> to = new HashMap<>();
 			to.put("SRDI_DB_HOST", "127.0.0.1");
@@ -159,7 +173,8 @@ class BackupIntegrationTests {
 			.toList();
 		ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().putAll(environment);
-		builder.environment().put("PATH", this.server.bin() + File.pathSeparator + System.getenv("PATH"));
+		builder.environment()
+			.put("PATH", this.distribution.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
 		return builder.start().waitFor();
 	}
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import picocli.CommandLine;
 
@@ -54,7 +55,12 @@ final class Cli {
 		if (!Engine.current().isMySql()) {
 			return embedded(dataDir);
 		}
-		Cli cli = unmigrated(dataDir);
+		return of(dataDir, MySqlServer.running());
+	}
+
+	/** Returns one with a schema of its own on a server, ready for use. */
+	static Cli of(Path dataDir, MySqlServer server) {
+		Cli cli = unmigrated(dataDir, server);
 		Answer answer = cli.run("migrate");
 		if (answer.code() != 0) {
 			throw new IllegalStateException(answer.toString());
@@ -67,7 +73,10 @@ final class Cli {
 		if (!Engine.current().isMySql()) {
 			return embedded(dataDir);
 		}
-		MySqlServer server = MySqlServer.running();
+		return unmigrated(dataDir, MySqlServer.running());
+	}
+
+	private static Cli unmigrated(Path dataDir, MySqlServer server) {
 		return served(dataDir, server.settings(server.createSchema("cli_" + System.nanoTime())));
 	}
 
@@ -91,6 +100,26 @@ final class Cli {
 		return new Cli(this.dataDir, changed);
 	}
 
+	/** Returns the number of the last migration there is. */
+	static String schemaVersion() {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.startsWith("V"))
+				.map((name) -> Integer.valueOf(name.substring(1, name.indexOf('_'))))
+				.max(Integer::compare)
+				.orElseThrow()
+				.toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Returns its data directory. */
+	Path dataDir() {
+		return this.dataDir;
+	}
+
 	/** Returns the environment of its processes. */
 	Map<String, String> environment() {
 		return this.environment;
@@ -105,14 +134,14 @@ final class Cli {
 	 * Connects to the schema past the product, with the privileges it has at run time.
 	 */
 	Connection connectAsUser() throws SQLException {
-		return MySqlServer.running()
+		return MySqlServer.at(this.environment)
 			.connect(schema(), this.environment.get("SRDI_DB_USER"), this.environment.get("SRDI_DB_PASSWORD"));
 	}
 
 	/** Connects to the database past the product, as the administrator. */
 	Connection connect() throws SQLException {
 		if (!this.environment.isEmpty()) {
-			return MySqlServer.running().connect(this.environment.get("SRDI_DB_NAME"));
+			return MySqlServer.at(this.environment).connect(schema());
 		}
 		return DriverManager.getConnection("jdbc:h2:file:" + this.dataDir.resolve("db/monitor").toAbsolutePath()
 				+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;AUTO_SERVER=TRUE;WRITE_DELAY=0");

@@ -129,7 +129,7 @@ class MonthIntegrationTests {
 			.containsPattern(
 					Engine.current().isMySql() ? "\"engine\":\"MySQL8\\.[^\"]+\",\"address\":\"jdbc:mysql://[^?\"]+\""
 							: "\"engine\":\"H22\\.[^\"]+\",\"address\":\"jdbc:h2:file:[^;\"]+\"")
-			.contains("\"schemaVersion\":\"104\"");
+			.contains("\"schemaVersion\":\"" + Cli.schemaVersion() + "\"");
 	}
 
 	@Test

@@ -27,7 +27,8 @@ class SchemaIntegrationTests {
 	void sayWhatItTalksTo() {
 		Cli.Answer status = this.cli.run(STATUS);
 		assertThat(status.code()).isZero();
-		assertThat(status.out()).containsPattern("数据库　　(H2 2|MySQL 8)\\.\\S+，jdbc:\\S+，用户 \\S+，结构版本 104");
+		assertThat(status.out())
+			.containsPattern("数据库　　(H2 2|MySQL 8)\\.\\S+，jdbc:\\S+，用户 \\S+，结构版本 " + Cli.schemaVersion());
 	}
 
 	@Test
@@ -41,11 +42,11 @@ class SchemaIntegrationTests {
 		Cli fresh = Cli.unmigrated(Cli.newFolder().resolve("var"));
 		Cli.Answer dryRun = fresh.run("migrate", "--dry-run");
 		assertThat(dryRun.code()).as(dryRun.toString()).isZero();
-		assertThat(dryRun.out()).contains("V1__register.sql", "V104__enterprise_note.sql", "个升级脚本待执行，没有改动");
+		assertThat(dryRun.out()).contains("V1__register.sql", "V105__checks.sql", "个升级脚本待执行，没有改动");
 		assertThat(fresh.count("SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'enterprise'"
 				+ " AND table_schema = SCHEMA()"))
 			.isZero();
-		assertThat(fresh.run("migrate").out()).contains("结构版本为 104");
+		assertThat(fresh.run("migrate").out()).contains("结构版本为 " + Cli.schemaVersion());
 		assertThat(fresh.run(STATUS).code()).isZero();
 	}
 
@@ -53,7 +54,8 @@ class SchemaIntegrationTests {
 	void aSchemaNewerThanTheProgramIsRefused() throws SQLException {
 		assertThat(this.cli.run(STATUS).code()).isZero();
 		this.cli.update("INSERT INTO flyway_schema_history SELECT 900, '900', 'future', type, 'V900__future.sql', 1, "
-				+ "installed_by, installed_on, 1, TRUE FROM flyway_schema_history WHERE version = '104'");
+				+ "installed_by, installed_on, 1, TRUE FROM flyway_schema_history WHERE version = '"
+				+ Cli.schemaVersion() + "'");
 		Cli.Answer refused = this.cli.run(STATUS);
 		assertThat(refused.code()).isEqualTo(2);
 		assertThat(refused.err()).contains("结构版本是 900", "高于本程序", "V900__future.sql");
@@ -72,10 +74,11 @@ class SchemaIntegrationTests {
 	@Test
 	void aMigrationThatBrokeOffIsRefused() throws SQLException {
 		assertThat(this.cli.run(STATUS).code()).isZero();
-		this.cli.update("UPDATE flyway_schema_history SET success = FALSE WHERE version = '104'");
+		this.cli
+			.update("UPDATE flyway_schema_history SET success = FALSE WHERE version = '" + Cli.schemaVersion() + "'");
 		Cli.Answer refused = this.cli.run(STATUS);
 		assertThat(refused.code()).isEqualTo(2);
-		assertThat(refused.err()).contains("V104__enterprise_note.sql", "执行到一半失败");
+		assertThat(refused.err()).contains("V105__checks.sql", "执行到一半失败");
 	}
 
 	@Test

@@ -25,7 +25,7 @@ public final class BigProvince {
 
 	private static final int FIRMS = 20_000;
 
-	private static final int REPORTING = 5000;
+	private static final int REPORTING = 2500;
 
 	private static final String PERIODS = IntStream.range(0, 12)
 		.mapToObj((back) -> "SELECT '" + ReportingPeriod.of(2026, 10).plus(-back) + "' AS period, " + back + " AS back")
@@ -44,7 +44,7 @@ public final class BigProvince {
 
 	/** Returns a database with it. */
 	public static DataSource create() {
-		DataSource dataSource = TestDatabase.emptied();
+		DataSource dataSource = TestDatabase.another();
 		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
 			for (String sql : statements()) {
 				statement.execute(sql);

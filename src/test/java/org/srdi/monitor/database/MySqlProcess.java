@@ -32,13 +32,8 @@ public final class MySqlProcess {
 		this.port = port;
 	}
 
-	/** Sets another server up, as the distribution of this one gives it. */
-	public MySqlProcess another() {
-		return start(this.distribution);
-	}
-
 	/** Sets a server up and starts it. */
-	static MySqlProcess start(Path distribution) {
+	public static MySqlProcess start(Path distribution) {
 		try {
 			distribution.resolve("bin/mysqld").toFile().setExecutable(true);
 			Path folder = Files.createTempDirectory("srdi-mysql"); // a socket wants a
@@ -118,11 +113,6 @@ public final class MySqlProcess {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/** Returns the folder of the clients that came with the server. */
-	public Path bin() {
-		return this.distribution.resolve("bin");
 	}
 
 	/** Returns the socket on which the administrator needs no password. */

@@ -46,6 +46,8 @@ public final class MySqlServer {
 
 	private static final MySqlServer INSTANCE = find();
 
+	private static MySqlServer mortal;
+
 	private final String host;
 
 	private final int port;
@@ -83,8 +85,7 @@ public final class MySqlServer {
 		}
 		MySqlServer server = search();
 		if (server != null) {
-			server.createUsers();
-			Runtime.getRuntime().addShutdownHook(new Thread(server::leave));
+			server.open();
 		}
 		return server;
 	}
@@ -103,12 +104,41 @@ public final class MySqlServer {
 			return new MySqlServer(container.getHost(), container.getMappedPort(MySQLContainer.MYSQL_PORT), "root",
 					container.getPassword(), null);
 		}
-		String distribution = System.getProperty("srdi.test.mysql.dist", "");
-		if (distribution.isEmpty()) {
-			return null;
-		}
-		MySqlProcess process = MySqlProcess.start(Path.of(distribution));
+		return distribution().map(MySqlServer::of).orElse(null);
+	}
+
+	private static MySqlServer of(Path distribution) {
+		MySqlProcess process = MySqlProcess.start(distribution);
 		return new MySqlServer("127.0.0.1", process.port(), "root", "", process);
+	}
+
+	/** Returns the folder of the distribution that the Maven profile unpacked. */
+	public static Optional<Path> distribution() {
+		return Optional.of(System.getProperty("srdi.test.mysql.dist", ""))
+			.filter((folder) -> !folder.isEmpty())
+			.map(Path::of);
+	}
+
+	/** Returns a server that may be killed, empty where there is no distribution. */
+	public static Optional<MySqlServer> mortal() {
+		if (mortal == null && running().process != null) {
+			mortal = running();
+		}
+		if (mortal == null && distribution().isPresent()) {
+			mortal = of(distribution().get());
+			mortal.open();
+		}
+		return Optional.ofNullable(mortal);
+	}
+
+	/** Returns the server that these settings name. */
+	public static MySqlServer at(Map<String, String> settings) {
+		return settings.get("SRDI_DB_PORT").equals(String.valueOf(running().port)) ? running() : mortal;
+	}
+
+	private void open() {
+		createUsers();
+		Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
 	}
 
 	private static String environment(String name, String otherwise) {
@@ -188,9 +218,9 @@ public final class MySqlServer {
 		return settings;
 	}
 
-	/** Returns the process of the server, empty if it is not ours to be killed. */
-	public Optional<MySqlProcess> process() {
-		return Optional.ofNullable(this.process);
+	/** Returns the process of a server that may be killed. */
+	public MySqlProcess process() {
+		return this.process;
 	}
 
 	/** A server that stays is left as it was found. */

@@ -60,6 +60,11 @@ public final class TestDatabase {
 		}
 	}
 
+	/** Returns a database beside it, for rows that take too long to be removed again. */
+	static DataSource another() {
+		return (Engine.current().isMySql() ? mySql() : h2()).product;
+	}
+
 	private static TestDatabase h2() {
 		DataSource dataSource = new DriverManagerDataSource(H2.formatted(UUID.randomUUID()), "sa", "");
 		migrate(dataSource);
@@ -68,7 +73,7 @@ public final class TestDatabase {
 
 	private static TestDatabase mySql() {
 		MySqlServer server = MySqlServer.running();
-		String schema = server.createSchema("tables");
+		String schema = server.createSchema("tables_" + System.nanoTime());
 		migrate(pool(server, schema, MySqlServer.OWNER));
 		return new TestDatabase(pool(server, schema, MySqlServer.USER));
 	}

@@ -96,8 +96,8 @@ class RegionalProgressIntegrationTests {
 		progress(true, target, target("OLD", "420000", "stock_count", Tier.SEED_SME, "4")).update(OCTOBER);
 		progress(false, target).update(OCTOBER);
 		assertThat(this.province.client()
-			.sql("SELECT CONCAT(target_row, ' ', CAST(actual AS INT)) FROM regional_progress")
-			.query(String.class)
+			.sql("SELECT target_row, actual FROM regional_progress")
+			.query((row, number) -> row.getString(1) + " " + row.getBigDecimal(2).toBigIntegerExact())
 			.list()).containsExactly("M 1");
 	}
 
