@@ -1,11 +1,14 @@
 package org.srdi.monitor;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -46,6 +49,18 @@ class ModularityTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(library)
+			.check(this.classes);
+	}
+
+	/**
+	 * A stream of rows keeps its connection until it is closed, which is easily
+	 * forgotten.
+	 */
+	@Test
+	void rowsAreNotStreamedFromTheDatabase() {
+		noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(this.classes);
+		noClasses().should()
+			.callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("queryForStream")))
 			.check(this.classes);
 	}
 

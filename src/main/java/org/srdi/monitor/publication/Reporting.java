@@ -124,6 +124,7 @@ final class Reporting {
 		return this.jdbc.sql(EXEMPT)
 			.param("period", period.toString())
 			.query((row, number) -> Map.entry(row.getString("reason"), row.getInt("firms")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a,
 					java.util.LinkedHashMap::new));

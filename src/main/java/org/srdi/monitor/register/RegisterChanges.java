@@ -20,6 +20,7 @@ public final class RegisterChanges {
 	public String fingerprint() {
 		return this.jdbc.sql("SELECT part, revision FROM register_change ORDER BY part")
 			.query((row, number) -> Part.valueOf(row.getString("part")).label + "-" + row.getLong("revision"))
+			.list()
 			.stream()
 			.collect(Collectors.joining("."));
 	}

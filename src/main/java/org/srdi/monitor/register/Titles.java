@@ -122,6 +122,7 @@ public final class Titles {
 				""")
 			.param("province", province.value())
 			.query(ReferenceLists::region)
+			.list()
 			.stream()
 			.filter((city) -> !held.contains(city.code()))
 			.toList();

@@ -196,6 +196,20 @@ final class Cli {
 						""");
 	}
 
+	/**
+	 * Makes every insert into a table take its time, so that there is one to come in
+	 * between.
+	 */
+	void slowDown(String table) throws SQLException {
+		update("CREATE TRIGGER slow BEFORE INSERT ON " + table + " FOR EACH ROW "
+				+ (this.environment.isEmpty() ? "CALL '" + SlowTrigger.class.getName() + "'" : "DO SLEEP(0.02)"));
+	}
+
+	/** Ends that. */
+	void speedUp() throws SQLException {
+		update("DROP TRIGGER slow");
+	}
+
 	/** Changes rows past the product. */
 	void update(String sql) throws SQLException {
 		try (Connection connection = connect(); Statement statement = connection.createStatement()) {

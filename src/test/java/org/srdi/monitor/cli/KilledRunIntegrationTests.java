@@ -38,7 +38,7 @@ class KilledRunIntegrationTests {
 	@BeforeAll
 	static void generateSample() {
 		Cli.Answer answer = Cli.embedded(SAMPLE.resolve("none"))
-			.run("sample", "generate", "--firms", "400", "--from", "2026-09", "--to", "2026-10", "--seed", "7", "--out",
+			.run("sample", "generate", "--firms", "200", "--from", "2026-09", "--to", "2026-10", "--seed", "7", "--out",
 					SAMPLE.toString());
 		assertThat(answer.code()).isZero();
 	}
@@ -46,6 +46,7 @@ class KilledRunIntegrationTests {
 	@Test
 	void aRunKilledWhileTakingInEndsLikeAnUndisturbedOne() throws Exception {
 		Cli killed = prepared("killed");
+		killed.slowDown("submission");
 		Process process = killed.start(MONTH);
 		waitUntilSomeAreStored(killed, process);
 		process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
@@ -53,6 +54,7 @@ class KilledRunIntegrationTests {
 		assertThat(stored).isPositive();
 		assertThat(killed.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
 
+		killed.speedUp();
 		assertThat(killed.run(MONTH).code()).isEqualTo(3);
 		assertThat(killed.exports("2026-10")).isEqualTo(undisturbed());
 		assertThat(killed.count("SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations'")).isEqualTo(1);
@@ -79,6 +81,7 @@ class KilledRunIntegrationTests {
 		assumeTrue(mortal.isPresent(), "A crash needs the server of the Maven profile mysql: mvn verify -Pmysql");
 		MySqlProcess server = mortal.get().process();
 		Cli cli = prepared(Cli.of(this.folder.resolve("crashed"), mortal.get()));
+		cli.slowDown("submission");
 		Cli impatient = cli.with("SRDI_DB_CONNECTION_TIMEOUT", "1000");
 		Process process = impatient.start(MONTH);
 		waitUntilSomeAreStored(cli, process);
@@ -88,6 +91,7 @@ class KilledRunIntegrationTests {
 		assertThat(impatient.output(process)).contains("失败").doesNotContain("\tat ");
 		server.start();
 		assertThat(cli.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
+		cli.speedUp();
 
 		assertThat(cli.run(MONTH).code()).isEqualTo(3);
 		assertThat(cli.exports("2026-10")).isEqualTo(undisturbed());
@@ -109,6 +113,7 @@ class KilledRunIntegrationTests {
 	@Test
 	void theSecondOfTwoRunsOfAMonthIsRefused() throws Exception {
 		Cli cli = prepared("two");
+		cli.slowDown("submission");
 		Process first = cli.start(MONTH);
 		waitUntilSomeAreStored(cli, first);
 		Cli.Answer second = cli.run(MONTH);

@@ -88,7 +88,8 @@ public final class TestDatabase {
 				+ server.settings(schema).get("SRDI_DB_PORT") + "/" + schema);
 		pool.setUsername(user);
 		pool.setPassword(MySqlServer.PASSWORD);
-		pool.setMaximumPoolSize(4);
+		pool.setMaximumPoolSize(4); // a connection that is not given back is missed soon
+		pool.setConnectionTimeout(10_000);
 		pool.setTransactionIsolation(shipped.getProperty("spring.datasource.hikari.transaction-isolation"));
 		String prefix = "spring.datasource.hikari.data-source-properties.";
 		shipped.stringPropertyNames()
