@@ -197,17 +197,18 @@ final class Cli {
 	}
 
 	/**
-	 * Makes every insert into a table take its time, so that there is one to come in
-	 * between.
+	 * Makes inserts into a table deadly for whoever does them: the embedded database runs
+	 * in the process and ends it after some rows; a server takes its time for each row,
+	 * so that the process can be ended from outside.
 	 */
-	void slowDown(String table) throws SQLException {
-		update("CREATE TRIGGER slow BEFORE INSERT ON " + table + " FOR EACH ROW "
-				+ (this.environment.isEmpty() ? "CALL '" + SlowTrigger.class.getName() + "'" : "DO SLEEP(0.02)"));
+	void endanger(String table) throws SQLException {
+		update("CREATE TRIGGER danger BEFORE INSERT ON " + table + " FOR EACH ROW "
+				+ (this.environment.isEmpty() ? "CALL '" + DeadlyTrigger.class.getName() + "'" : "DO SLEEP(0.02)"));
 	}
 
 	/** Ends that. */
-	void speedUp() throws SQLException {
-		update("DROP TRIGGER slow");
+	void makeSafe() throws SQLException {
+		update("DROP TRIGGER danger");
 	}
 
 	/** Changes rows past the product. */
