@@ -87,7 +87,7 @@ class KilledRunIntegrationTests {
 		MySqlProcess server = mortal.get().process();
 		Cli cli = prepared(Cli.of(this.folder.resolve("crashed"), mortal.get()));
 		cli.endanger("submission");
-		Cli impatient = cli.with("SRDI_DB_CONNECTION_TIMEOUT", "1000");
+		Cli impatient = cli.with("SRDI_DB_CONNECTION_TIMEOUT", "5000");
 		Process process = impatient.start(MONTH);
 		waitUntilSomeAreStored(cli, process);
 		server.kill();
