@@ -3,7 +3,6 @@ package org.srdi.monitor.batch;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ public final class ReportChecks {
 	public boolean hasMonthBefore(Report report) {
 		Optional<ReportingPeriod> period = Submissions.period(report);
 		Map<CreditCode, Enterprise> firms = firms(List.of(report));
-		return period.isPresent() && !lastMonth(firms, period.get()).isEmpty();
+		return period.isPresent() && !figures(firms, period.get().previous()).isEmpty();
 	}
 
 	/** Returns whether there is any enterprise that a report could be compared with. */
@@ -100,19 +99,22 @@ public final class ReportChecks {
 	private List<Violations> check(List<Report> month) {
 		Map<CreditCode, Enterprise> firms = firms(month);
 		ReportingPeriod period = Submissions.period(month.get(0)).orElse(null);
-		Map<Long, Map<FigureKey, BigDecimal>> lastMonth = (period != null) ? lastMonth(firms, period) : Map.of();
+		Map<Long, Map<FigureKey, BigDecimal>> lastMonth = (period != null) ? figures(firms, period.previous())
+				: Map.of();
+		Map<Long, Map<FigureKey, BigDecimal>> yearAgo = (period != null) ? figures(firms, period.yearBefore())
+				: Map.of();
 		boolean registerEmpty = this.enterprises.isEmpty();
 		return month.stream()
 			.map((report) -> this.rules.check(report,
-					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, registerEmpty)))
+					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, yearAgo, registerEmpty)))
 			.toList();
 	}
 
 	private Facts facts(@Nullable Enterprise firm, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,
-			boolean registerEmpty) {
+			Map<Long, Map<FigureKey, BigDecimal>> yearAgo, boolean registerEmpty) {
 		return new Facts((firm != null) ? firm.name() : null, (firm != null) ? firm.division() : null, registerEmpty,
 				this.definitions.job().calendar().periodOf(this.clock.instant()), this.clock.instant(),
-				(firm != null) ? lastMonth.get(firm.id()) : null);
+				(firm != null) ? lastMonth.get(firm.id()) : null, (firm != null) ? yearAgo.get(firm.id()) : null);
 	}
 
 	private Map<CreditCode, Enterprise> firms(List<Report> reports) {
@@ -121,11 +123,12 @@ public final class ReportChecks {
 		return this.enterprises.find(codes);
 	}
 
-	private Map<Long, Map<FigureKey, BigDecimal>> lastMonth(Map<CreditCode, Enterprise> firms, ReportingPeriod period) {
+	/** Returns the accepted figures of a month, by enterprise. */
+	private Map<Long, Map<FigureKey, BigDecimal>> figures(Map<CreditCode, Enterprise> firms, ReportingPeriod period) {
 		if (firms.isEmpty()) {
-			return new HashMap<>();
+			return Map.of();
 		}
-		return this.monthlyReports.cumulative(firms.values().stream().map(Enterprise::id).toList(), period.previous());
+		return this.monthlyReports.figures(firms.values().stream().map(Enterprise::id).toList(), period);
 	}
 
 	private static Optional<CreditCode> creditCode(Report report) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param products the rows of the table of main products
  * @param blanks the cells left blank, by field code or figure key as text, so that a
  * message can point at them
+ * @param answers what the enterprise answers to problems of an earlier version, by the
+ * key of the problem
  */
 public record Report(Map<FieldCode, Entry> entries, Map<FigureKey, Figure> figures, List<ProductLine> products,
-		Map<String, CellAddress> blanks) {
+		Map<String, CellAddress> blanks, Map<String, Answer> answers) {
 
 	/** Keeps its own copies, in the order given. */
 	public Report {
@@ -27,6 +30,13 @@ public record Report(Map<FieldCode, Entry> entries, Map<FigureKey, Figure> figur
 		figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
 		products = List.copyOf(products);
 		blanks = Collections.unmodifiableMap(new LinkedHashMap<>(blanks));
+		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+	}
+
+	/** Makes a report without answers. */
+	public Report(Map<FieldCode, Entry> entries, Map<FigureKey, Figure> figures, List<ProductLine> products,
+			Map<String, CellAddress> blanks) {
+		this(entries, figures, products, blanks, Map.of());
 	}
 
 	/** Makes a report whose blank cells are not known. */
@@ -66,6 +76,44 @@ public record Report(Map<FieldCode, Entry> entries, Map<FigureKey, Figure> figur
 	public @Nullable CellAddress cell(FieldCode field) {
 		Entry entry = this.entries.get(field);
 		return (entry != null) ? entry.cell() : this.blanks.get(field.value());
+	}
+
+	/** Returns the same report with other figures in place of its own. */
+	public Report with(Map<FigureKey, Figure> others) {
+		return new Report(this.entries, others, this.products, this.blanks, this.answers);
+	}
+
+	/**
+	 * Returns the key that names a problem across versions, wherever the cell has moved:
+	 * {@code V50@operating_revenue.m}, or {@code V01@} where no figure or entry stands in
+	 * the cell.
+	 * @param rule the code of the rule
+	 * @param cell the cell to blame; null if there is none
+	 */
+	public String problem(String rule, @Nullable CellAddress cell) {
+		return rule + "@" + ((cell != null) ? subject(cell) : "");
+	}
+
+	private String subject(CellAddress cell) {
+		return Stream
+			.of(this.figures.entrySet().stream().filter((one) -> one.getValue().cell().equals(cell)),
+					this.entries.entrySet().stream().filter((one) -> one.getValue().cell().equals(cell)),
+					this.blanks.entrySet().stream().filter((one) -> one.getValue().equals(cell)))
+			.flatMap((found) -> found.map((one) -> one.getKey().toString()))
+			.findFirst()
+			.orElse("");
+	}
+
+	/** Returns whether the enterprise has explained that problem. */
+	public boolean explains(String problem) {
+		Answer answer = this.answers.get(problem);
+		return answer != null && answer.explains();
+	}
+
+	/** Returns whether the enterprise has confirmed the repair of that problem. */
+	public boolean confirms(String problem) {
+		Answer answer = this.answers.get(problem);
+		return answer != null && answer.confirmed();
 	}
 
 }

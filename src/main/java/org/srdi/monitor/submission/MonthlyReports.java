@@ -22,7 +22,6 @@ import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ProductLine;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
-import org.srdi.monitor.core.Span;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.EntryValues;
 import org.srdi.monitor.definition.Field;
@@ -140,24 +139,11 @@ public final class MonthlyReports {
 	}
 
 	/**
-	 * Returns the accepted cumulative figures of these enterprises for a period, by
-	 * enterprise; what was left blank and who has no accepted report is absent.
-	 */
-	public Map<Long, Map<FigureKey, BigDecimal>> cumulative(Collection<Long> enterpriseIds, ReportingPeriod period) {
-		List<FigureKey> keys = this.figures.stream().filter((key) -> key.span() == Span.YTD).toList();
-		return figures(enterpriseIds, period, keys);
-	}
-
-	/**
 	 * Returns the accepted figures of these enterprises for a period, by enterprise; what
 	 * was left blank and who has no accepted report is absent.
 	 */
 	public Map<Long, Map<FigureKey, BigDecimal>> figures(Collection<Long> enterpriseIds, ReportingPeriod period) {
-		return figures(enterpriseIds, period, this.figures);
-	}
-
-	private Map<Long, Map<FigureKey, BigDecimal>> figures(Collection<Long> enterpriseIds, ReportingPeriod period,
-			List<FigureKey> keys) {
+		List<FigureKey> keys = this.figures;
 		String columns = keys.stream().map(FigureKey::column).collect(Collectors.joining(", "));
 		Map<Long, Map<FigureKey, BigDecimal>> figures = new HashMap<>();
 		for (List<Long> some : Batches.of(enterpriseIds, 500)) {

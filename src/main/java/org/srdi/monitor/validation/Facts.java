@@ -18,8 +18,17 @@ import org.srdi.monitor.core.ReportingPeriod;
  * @param currentPeriod the latest period that may be reported
  * @param now the instant that decides whether a period is locked
  * @param lastMonth the accepted figures of the month before; null if none are on file
+ * @param yearAgo the accepted figures of the same month a year ago; null if none are on
+ * file
  */
 public record Facts(@Nullable String registeredName, @Nullable String division, boolean registerEmpty,
-		ReportingPeriod currentPeriod, Instant now, @Nullable Map<FigureKey, BigDecimal> lastMonth) {
+		ReportingPeriod currentPeriod, Instant now, @Nullable Map<FigureKey, BigDecimal> lastMonth,
+		@Nullable Map<FigureKey, BigDecimal> yearAgo) {
+
+	/** Knows nothing of a year ago. */
+	Facts(@Nullable String registeredName, @Nullable String division, boolean registerEmpty,
+			ReportingPeriod currentPeriod, Instant now, @Nullable Map<FigureKey, BigDecimal> lastMonth) {
+		this(registeredName, division, registerEmpty, currentPeriod, now, lastMonth, null);
+	}
 
 }

@@ -25,7 +25,8 @@ record Wording(RuleDefinition rule) {
 	Violation violation(Report report, @Nullable CellAddress cell, Values values) {
 		boolean eased = isFilled(report, this.rule.eased());
 		Severity severity = eased ? Severity.WARNING : this.rule.severity();
-		boolean explained = eased || isFilled(report, this.rule.explainedBy());
+		boolean explained = eased || isFilled(report, this.rule.explainedBy())
+				|| report.explains(report.problem(this.rule.code(), cell));
 		return new Violation(this.rule.code(), severity, cell, values.fillChinese(this.rule.message()),
 				values.fillEnglish(this.rule.messageEn()), explained);
 	}
