@@ -1,5 +1,6 @@
 package org.srdi.monitor.batch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,7 +31,7 @@ class FileParser {
 	}
 
 	ReportFile.Opened open(IntakeFiles.Waiting file) {
-		return this.reports.open(this.archive.find(file.sha256()), file.sha256());
+		return this.reports.open(this.archive.find(file.sha256()), file.fileName(), file.sha256());
 	}
 
 	FoundFile parse(IntakePart part) {
@@ -39,7 +40,8 @@ class FileParser {
 		}
 		IntakeFiles.Waiting file = part.file();
 		try {
-			return new FoundFile(file, this.reports.read(this.archive.find(file.sha256()), file.sha256()), true, null);
+			Path archived = this.archive.find(file.sha256());
+			return new FoundFile(file, this.reports.read(archived, file.fileName(), file.sha256()), true, null);
 		}
 		catch (RuntimeException ex) {
 			return unreadable(file, ex);

@@ -3,12 +3,14 @@ package org.srdi.monitor.submission;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Entry;
 import org.srdi.monitor.core.FieldCode;
@@ -18,18 +20,32 @@ import org.srdi.monitor.core.ProductLine;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.Span;
 import org.srdi.monitor.definition.Field;
+import org.srdi.monitor.definition.ProductTable;
+import org.srdi.monitor.submission.Vocabulary.Word;
 import org.srdi.monitor.workbook.Cell;
 import org.srdi.monitor.workbook.Row;
 
 /**
- * Reads the report of one enterprise out of the rows of its workbook, top-down: a row
- * with headings tells what the columns below it mean, a row with a known code or label
- * tells what is reported in it. Where on the sheet either stands does not matter. The
- * first row of a field counts.
+ * Reads a form row by row, by the codes and labels of its fields and the headings of its
+ * columns, wherever these stand.
  */
 final class FormParser {
 
+	private static final FieldCode CREDIT_CODE = FieldCode.of("credit_code");
+
+	/** These must not stand there twice with different words. */
+	private static final List<FieldCode> UNIQUE = List.of(CREDIT_CODE, FieldCode.of("period"));
+
+	private static final Pattern UNIT_LINE = Pattern.compile("单\\s*位\\s*[:：]\\s*(元|百元|千元|万元|百万元|亿元)");
+
+	/**
+	 * A span that stands there for the second time is looked for under another heading.
+	 */
+	private static final int LEAST_HEADINGS = 2;
+
 	private final Vocabulary vocabulary;
+
+	private final CellReader cells;
 
 	private final Map<FieldCode, Entry> entries = new LinkedHashMap<>();
 
@@ -39,49 +55,80 @@ final class FormParser {
 
 	private final Map<String, CellAddress> blanks = new LinkedHashMap<>();
 
-	private final Set<FieldCode> seen = new LinkedHashSet<>();
+	private final Map<FieldCode, CellAddress> seen = new LinkedHashMap<>();
 
 	private Map<Span, Integer> columns = new EnumMap<>(Span.class);
 
-	private Map<String, Integer> productColumns = new LinkedHashMap<>();
+	private Map<Integer, ProductTable.Column> productColumns = new LinkedHashMap<>();
+
+	private Map<Integer, Boolean> years = new LinkedHashMap<>();
 
 	private @Nullable Integer valueColumn;
 
+	private @Nullable Unit sheetUnit;
+
 	private String sheet = "";
 
-	FormParser(Vocabulary vocabulary) {
+	FormParser(Vocabulary vocabulary, CellReader cells) {
 		this.vocabulary = vocabulary;
+		this.cells = cells;
 	}
 
 	void startSheet(String name) {
 		this.sheet = name;
 		this.columns = new EnumMap<>(Span.class);
 		this.productColumns = new LinkedHashMap<>();
+		this.years = new LinkedHashMap<>();
 		this.valueColumn = null;
+		this.sheetUnit = null;
 	}
 
 	void read(Row row) {
-		if (readHeadings(row) || readProductHeadings(row) || readField(row)) {
+		List<Labelled> words = words(row);
+		if (!words.isEmpty() && (readHeadings(words) || readProductHeadings(words) || readField(row, words))) {
 			return;
 		}
 		readProduct(row);
 	}
 
-	private boolean readHeadings(Row row) {
+	private List<Labelled> words(Row row) {
+		List<Labelled> words = new ArrayList<>();
+		List<Cell> cells = row.cells();
+		for (int i = 0; i < cells.size(); i++) {
+			Cell cell = cells.get(i);
+			Word word = (cell.kind() == Cell.Kind.TEXT) ? this.vocabulary.word(cell.text()) : Word.NONE;
+			if (word != Word.NONE) {
+				words.add(new Labelled(i, cell, word));
+			}
+			else if (cell.kind() == Cell.Kind.TEXT && cell.text().indexOf('位') >= 0) {
+				readUnitLine(cell);
+			}
+		}
+		return words;
+	}
+
+	private void readUnitLine(Cell cell) {
+		Matcher line = UNIT_LINE.matcher(cell.text());
+		if (line.find()) {
+			this.sheetUnit = Unit.of(line.group(1));
+		}
+	}
+
+	private boolean readHeadings(List<Labelled> words) {
 		Map<Span, Integer> found = new EnumMap<>(Span.class);
 		Integer value = null;
 		boolean table = false;
-		for (Cell cell : row.cells()) {
-			Span span = this.vocabulary.span(cell.text());
-			if (span != null) {
-				found.putIfAbsent(span, cell.address().column());
+		for (Labelled heading : words) {
+			Span span = heading.word().span();
+			if (span != null && found.putIfAbsent(span, heading.column()) != null && isLastYear(heading.column())
+					&& !span.isLastYear()) {
+				found.putIfAbsent(span.lastYear(), heading.column());
 			}
-			if (this.vocabulary.isValueHeading(cell.text())) {
-				value = cell.address().column();
-			}
-			table |= this.vocabulary.isTableHeading(cell.text());
+			value = heading.word().valueHeading() ? Integer.valueOf(heading.column()) : value;
+			table |= heading.word().tableHeading();
 		}
-		if (found.size() < 2 && !(table && (found.size() == 1 || value != null))) {
+		if (found.size() < LEAST_HEADINGS && !(table && (found.size() == 1 || value != null))) {
+			rememberYears(words);
 			return false;
 		}
 		this.columns = found;
@@ -90,42 +137,69 @@ final class FormParser {
 		return true;
 	}
 
-	private boolean readProductHeadings(Row row) {
-		Map<String, Integer> found = new LinkedHashMap<>();
-		for (Cell cell : row.cells()) {
-			String column = this.vocabulary.product(cell.text());
-			if (column != null) {
-				found.putIfAbsent(column, cell.address().column());
+	/** Returns whether a column stands under a heading of last year. */
+	private boolean isLastYear(int column) {
+		boolean lastYear = false;
+		for (Map.Entry<Integer, Boolean> year : this.years.entrySet()) {
+			lastYear = (year.getKey() <= column) ? year.getValue() : lastYear;
+		}
+		return lastYear;
+	}
+
+	private void rememberYears(List<Labelled> words) {
+		Map<Integer, Boolean> found = new LinkedHashMap<>();
+		for (Labelled heading : words) {
+			Boolean lastYear = heading.word().lastYear();
+			if (lastYear != null) {
+				found.put(heading.column(), lastYear);
 			}
 		}
-		if (found.size() < 3 || !found.containsKey("product_name")) {
+		if (!found.isEmpty()) {
+			this.years = found;
+		}
+	}
+
+	private boolean readProductHeadings(List<Labelled> words) {
+		Map<Integer, ProductTable.Column> found = new LinkedHashMap<>();
+		for (Labelled heading : words) {
+			ProductTable.Column column = heading.word().product();
+			if (column != null && !found.containsValue(column)) {
+				found.put(heading.column(), column);
+			}
+		}
+		if (found.size() < 3 || nameColumn(found) == null) {
 			return false;
 		}
 		this.productColumns = found;
 		return true;
 	}
 
-	private boolean readField(Row row) {
+	private static @Nullable Integer nameColumn(Map<Integer, ProductTable.Column> columns) {
+		return columns.entrySet()
+			.stream()
+			.filter((column) -> column.getValue().code().equals("product_name"))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean readField(Row row, List<Labelled> words) {
 		if (!this.productColumns.isEmpty()) {
 			return false;
 		}
-		List<Cell> cells = row.cells();
-		for (Cell cell : cells) {
-			Field field = this.vocabulary.byCode(cell.text());
-			if (field != null && !this.seen.contains(field.code())) { // a code copied to
-																		// another row
-																		// does not count
-				readField(row, field, cell.address().column());
-				return true;
+		for (Labelled label : words) {
+			Field field = label.word().code();
+			if (field != null && !this.seen.containsKey(field.code())) {
+				readField(row, field, label, words); // a code copied to another row does
+				return true; // not count
 			}
 		}
 		boolean any = false;
 		int next = 0;
-		while (next < cells.size()) {
-			Field field = this.vocabulary.byName(cells.get(next).text());
-			next++;
-			if (field != null) {
-				next = readField(row, field, cells.get(next - 1).address().column());
+		for (Labelled label : words) {
+			Field field = label.word().field();
+			if (field != null && label.index() >= next) {
+				next = readField(row, field, label, words);
 				any = true;
 			}
 		}
@@ -133,29 +207,44 @@ final class FormParser {
 	}
 
 	/**
-	 * Reads a field whose name stands in a column; returns the index of the cell after
-	 * it.
+	 * Reads a field whose name stands in a cell; returns the index of the cell after it.
 	 */
-	private int readField(Row row, Field field, int nameColumn) {
-		boolean first = this.seen.add(field.code());
+	private int readField(Row row, Field field, Labelled label, List<Labelled> words) {
+		boolean first = this.seen.putIfAbsent(field.code(), label.cell().address()) == null;
+		if (first && isAlias(field, words)) {
+			this.cells.note(Tolerance.ALIAS, label.cell(), field.label());
+		}
 		if (field.type().isFigure()) {
-			if (first) {
-				readFigures(row, field);
-			}
+			readFigures(row, field, label, first);
 			return row.cells().size();
 		}
-		int index = valueIndex(row, field, nameColumn);
+		int index = valueIndex(row, field, label.column());
 		Cell value = (index < row.cells().size()) ? row.cells().get(index) : null;
 		if (value == null || isAnotherLabel(value, field)) {
 			if (first) {
-				this.blanks.put(field.code().value(), address(row, blankColumn(nameColumn)));
+				this.blanks.put(field.code().value(), address(row, blankColumn(label.column())));
 			}
 			return index;
 		}
 		if (first) {
-			this.entries.put(field.code(), new Entry(value.address(), value.text()));
+			this.entries.put(field.code(), this.cells.entry(value, field));
+		}
+		else if (UNIQUE.contains(field.code())) {
+			readAgain(field, value);
 		}
 		return index + 1;
+	}
+
+	private static boolean isAlias(Field field, List<Labelled> words) {
+		return words.stream().noneMatch((word) -> word.word().label() && field.equals(word.word().field()));
+	}
+
+	private void readAgain(Field field, Cell value) {
+		Entry before = this.entries.get(field.code());
+		if (before != null && !before.text().equals(value.text())
+				&& !before.text().equals(new CellReader(true).entry(value, field).text())) {
+			this.entries.put(field.code(), new Entry(before.cell(), before.text() + " ≠ " + value.text()));
+		}
 	}
 
 	private int valueIndex(Row row, Field field, int nameColumn) {
@@ -164,7 +253,7 @@ final class FormParser {
 			Cell cell = row.cells().get(index);
 			int column = cell.address().column();
 			boolean before = (this.valueColumn != null) ? column < this.valueColumn : column <= nameColumn;
-			if (!before && !field.equals(this.vocabulary.byCode(cell.text()))) {
+			if (!before && !field.equals(word(cell).code())) {
 				return index;
 			}
 			index++;
@@ -172,41 +261,87 @@ final class FormParser {
 		return index;
 	}
 
+	private Word word(Cell cell) {
+		return (cell.kind() == Cell.Kind.TEXT) ? this.vocabulary.word(cell.text()) : Word.NONE;
+	}
+
 	private boolean isAnotherLabel(Cell cell, Field field) {
-		return this.valueColumn == null && this.vocabulary.isLabel(cell.text())
-				&& !field.equals(this.vocabulary.byName(cell.text()));
+		Word word = word(cell);
+		return this.valueColumn == null && word.label() && !field.equals(word.field());
 	}
 
 	private int blankColumn(int nameColumn) {
 		return (this.valueColumn != null) ? this.valueColumn : nameColumn + 1;
 	}
 
-	private void readFigures(Row row, Field field) {
+	private void readFigures(Row row, Field field, Labelled label, boolean first) {
+		Unit unit = declaredUnit(row, label);
 		for (FigureKey key : field.figureKeys()) {
 			Integer column = this.columns.get(key.span());
 			if (column == null) {
 				continue;
 			}
 			Cell cell = row.cell(column);
-			if (cell == null) {
+			Figure figure = (cell != null) ? this.cells.figure(cell, field, unit) : null;
+			if (!first) {
+				readAgain(key, cell, figure);
+			}
+			else if (figure == null) {
 				this.blanks.put(key.toString(), address(row, column));
 			}
 			else {
-				this.figures.put(key, new Figure(cell.address(), cell.text(), cell.number()));
+				this.figures.put(key, figure);
 			}
 		}
 	}
 
+	/** A field that stands there twice must say the same twice. */
+	private void readAgain(FigureKey key, @Nullable Cell cell, @Nullable Figure figure) {
+		Figure before = this.figures.get(key);
+		if (cell == null || figure == null) {
+			return;
+		}
+		if (before == null) {
+			this.figures.put(key, figure);
+			this.blanks.remove(key.toString());
+		}
+		else if (before.amount() != null && figure.amount() != null
+				&& before.amount().compareTo(figure.amount()) == 0) {
+			this.cells.note(Tolerance.REPEATED_FIELD, cell, before.cell().toString());
+		}
+		else {
+			this.figures.put(key, new Figure(before.cell(),
+					before.text() + " ≠ " + figure.text() + " (" + figure.cell().local() + ")", null));
+		}
+	}
+
+	/**
+	 * Returns the unit that stands between the name and the figures, or over the sheet.
+	 */
+	private @Nullable Unit declaredUnit(Row row, Labelled label) {
+		int firstFigure = this.columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+		for (Cell cell : row.cells()) {
+			int column = cell.address().column();
+			Unit unit = (cell.kind() == Cell.Kind.TEXT && column > label.column() && column < firstFigure)
+					? Unit.of(cell.text()) : null;
+			if (unit != null) {
+				return unit;
+			}
+		}
+		return Objects.requireNonNullElse(label.word().unit(), this.sheetUnit);
+	}
+
 	private void readProduct(Row row) {
-		Integer nameColumn = this.productColumns.get("product_name");
+		Integer nameColumn = nameColumn(this.productColumns);
 		if (nameColumn == null || row.cell(nameColumn) == null) {
 			return;
 		}
 		Map<String, Entry> line = new LinkedHashMap<>();
-		this.productColumns.forEach((code, column) -> {
-			Cell cell = row.cell(column);
-			if (cell != null) {
-				line.put(code, new Entry(cell.address(), cell.text()));
+		this.productColumns.forEach((index, column) -> {
+			Cell cell = row.cell(index);
+			Entry entry = (cell != null) ? this.cells.product(cell, column.type() != ProductTable.Type.TEXT) : null;
+			if (entry != null) {
+				line.put(column.code(), entry);
 			}
 		});
 		this.products.add(new ProductLine(row.index(), line));
@@ -218,11 +353,20 @@ final class FormParser {
 
 	/** Returns whether what was read so far looks like a report at all. */
 	boolean foundReport() {
-		return this.seen.contains(FieldCode.of("credit_code")) || this.figures.size() >= 5;
+		return this.seen.containsKey(CREDIT_CODE) || this.figures.size() >= 5;
 	}
 
 	Report report() {
 		return new Report(this.entries, this.figures, this.products, this.blanks);
+	}
+
+	/** A cell with a word of the form, and its index in the row. */
+	private record Labelled(int index, Cell cell, Word word) {
+
+		int column() {
+			return this.cell.address().column();
+		}
+
 	}
 
 }

@@ -25,6 +25,9 @@ import org.srdi.monitor.workbook.WorkbookWriter;
  */
 public final class FormWriter {
 
+	/** How the names of hidden sheets start that are for programs only. */
+	static final String OWN_SHEET = "_srdi";
+
 	private static final int LABEL = 0;
 
 	private static final int CODE = 1;

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
+
+import org.srdi.monitor.core.Answer;
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Entry;
 import org.srdi.monitor.core.FieldCode;
@@ -23,13 +27,16 @@ import org.srdi.monitor.core.Report;
  */
 public final class ReportContent {
 
+	private static final String DIGITS_LOST = "digits-lost";
+
 	private static final TypeReference<Content> TYPE = new TypeReference<>() {
 	};
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	record Content(Map<String, List<String>> entries, Map<String, List<String>> figures,
-			List<Map<String, List<String>>> products, Map<String, String> blanks) {
+			List<Map<String, List<String>>> products, Map<String, String> blanks,
+			@Nullable Map<String, List<String>> answers) {
 
 	}
 
@@ -47,11 +54,21 @@ public final class ReportContent {
 		}
 		Map<String, String> blanks = new LinkedHashMap<>();
 		report.blanks().forEach((name, cell) -> blanks.put(name, cell.toString()));
-		return this.json.writeValueAsString(new Content(entries, figures, products, blanks));
+		Map<String, List<String>> answers = new LinkedHashMap<>();
+		report.answers().forEach((problem, answer) -> answers.put(problem, write(answer)));
+		return this.json.writeValueAsString(new Content(entries, figures, products, blanks, answers));
+	}
+
+	private static List<String> write(Answer answer) {
+		Entry explanation = answer.explanation();
+		return (explanation != null)
+				? List.of(String.valueOf(answer.confirmed()), explanation.cell().toString(), explanation.text())
+				: List.of(String.valueOf(answer.confirmed()));
 	}
 
 	private static List<String> write(Entry entry) {
-		return List.of(entry.cell().toString(), entry.text());
+		return entry.digitsLost() ? List.of(entry.cell().toString(), entry.text(), DIGITS_LOST)
+				: List.of(entry.cell().toString(), entry.text());
 	}
 
 	private static List<String> write(Figure figure) {
@@ -75,11 +92,19 @@ public final class ReportContent {
 		}
 		Map<String, CellAddress> blanks = new LinkedHashMap<>();
 		content.blanks().forEach((name, cell) -> blanks.put(name, CellAddress.parse(cell)));
-		return new Report(entries, figures, products, blanks);
+		Map<String, Answer> answers = new LinkedHashMap<>();
+		Objects.requireNonNullElse(content.answers(), Map.<String, List<String>>of())
+			.forEach((problem, answer) -> answers.put(problem, readAnswer(problem, answer)));
+		return new Report(entries, figures, products, blanks, answers);
 	}
 
 	private static Entry readEntry(List<String> entry) {
-		return new Entry(CellAddress.parse(entry.get(0)), entry.get(1));
+		return new Entry(CellAddress.parse(entry.get(0)), entry.get(1), entry.size() > 2);
+	}
+
+	private static Answer readAnswer(String problem, List<String> answer) {
+		Entry explanation = (answer.size() > 2) ? new Entry(CellAddress.parse(answer.get(1)), answer.get(2)) : null;
+		return new Answer(problem, explanation, Boolean.parseBoolean(answer.get(0)));
 	}
 
 	private static Figure readFigure(List<String> figure) {

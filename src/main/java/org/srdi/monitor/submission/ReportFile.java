@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.Texts;
 import org.srdi.monitor.definition.Form;
@@ -15,11 +17,12 @@ import org.srdi.monitor.workbook.Cell;
 import org.srdi.monitor.workbook.Row;
 import org.srdi.monitor.workbook.SheetInfo;
 import org.srdi.monitor.workbook.Spreadsheet;
+import org.srdi.monitor.workbook.Trait;
 import org.srdi.monitor.workbook.UnreadableFileException;
 
 /**
  * Reads the reports of a file: the one of a form workbook, or a row each of a
- * consolidated one. Hidden sheets are left alone.
+ * consolidated one. Hidden sheets are left alone. May be shared by threads.
  */
 public final class ReportFile {
 
@@ -35,12 +38,13 @@ public final class ReportFile {
 
 	/**
 	 * Returns all reports of a file.
+	 * @param name the name it came in with
 	 * @param sha256 the hash of its bytes
 	 * @throws UnreadableFileException if it cannot be opened
 	 * @throws NoReportException if there is no report in it
 	 */
-	public List<FoundReport> read(Path file, String sha256) {
-		try (Opened opened = open(file, sha256)) {
+	public List<FoundReport> read(Path file, String name, String sha256) {
+		try (Opened opened = open(file, name, sha256)) {
 			List<FoundReport> reports = new ArrayList<>();
 			opened.reports().forEachRemaining(reports::add);
 			if (reports.isEmpty()) {
@@ -51,14 +55,29 @@ public final class ReportFile {
 	}
 
 	/**
+	 * Returns all reports of a file that goes by its own name.
+	 * @param sha256 the hash of its bytes
+	 * @throws UnreadableFileException if it cannot be opened
+	 * @throws NoReportException if there is no report in it
+	 */
+	public List<FoundReport> read(Path file, String sha256) {
+		return read(file, String.valueOf(file.getFileName()), sha256);
+	}
+
+	/**
 	 * Opens a file to read its reports one by one.
+	 * @param name the name it came in with
 	 * @param sha256 the hash of its bytes
 	 * @throws UnreadableFileException if it cannot be opened
 	 */
-	public Opened open(Path file, String sha256) {
-		Spreadsheet spreadsheet = Spreadsheet.open(file);
+	public Opened open(Path file, String name, String sha256) {
+		Spreadsheet spreadsheet = Spreadsheet.open(file, name);
 		try {
 			return new Opened(spreadsheet, sha256);
+		}
+		catch (UnreadableFileException ex) {
+			spreadsheet.close();
+			throw ex.named(name);
 		}
 		catch (RuntimeException ex) {
 			spreadsheet.close();
@@ -73,30 +92,43 @@ public final class ReportFile {
 
 		private final String sha256;
 
-		private final List<String> sheets;
+		private final List<Tolerated> peculiarities;
+
+		private final boolean textual;
+
+		private final FormParser form;
+
+		private final CellReader formCells;
 
 		private @Nullable ConsolidatedHeader header;
 
 		private Opened(Spreadsheet spreadsheet, String sha256) {
 			this.spreadsheet = spreadsheet;
 			this.sha256 = sha256;
-			this.sheets = spreadsheet.sheets().stream().filter(SheetInfo::visible).map(SheetInfo::name).toList();
-			for (String sheet : this.sheets) {
-				this.header = (this.header != null) ? this.header : findHeader(sheet);
+			this.textual = spreadsheet.isText();
+			this.peculiarities = peculiarities(spreadsheet);
+			this.formCells = new CellReader(this.textual);
+			this.form = new FormParser(ReportFile.this.vocabulary, this.formCells);
+			for (SheetInfo sheet : spreadsheet.sheets()) {
+				if (sheet.visible() && this.header == null) {
+					readSheet(sheet.name());
+				}
 			}
 		}
 
-		private @Nullable ConsolidatedHeader findHeader(String sheet) {
+		/** Reads a sheet as a form until it turns out to be a consolidated one. */
+		private void readSheet(String sheet) {
+			this.form.startSheet(sheet);
 			try (Stream<Row> rows = this.spreadsheet.rows(sheet)) {
 				Iterator<Row> iterator = rows.iterator();
-				for (int i = 0; i < HEADING_WITHIN && iterator.hasNext(); i++) {
-					ConsolidatedHeader found = ConsolidatedHeader.of(sheet, iterator.next(),
-							ReportFile.this.vocabulary);
-					if (found != null) {
-						return found;
+				for (int i = 0; iterator.hasNext() && this.header == null; i++) {
+					Row row = iterator.next();
+					this.header = (i < HEADING_WITHIN) ? ConsolidatedHeader.of(sheet, row, ReportFile.this.vocabulary)
+							: null;
+					if (this.header == null) {
+						this.form.read(row);
 					}
 				}
-				return null;
 			}
 		}
 
@@ -107,35 +139,16 @@ public final class ReportFile {
 
 		/** Returns the reports, read as they are asked for; empty if there is none. */
 		public Iterator<FoundReport> reports() {
-			if (this.header == null) {
-				return readForm().iterator();
-			}
 			ConsolidatedHeader found = this.header;
-			return this.spreadsheet.rows(found.sheet())
-				.filter((row) -> !isHeading(row, found))
-				.flatMap((row) -> found(row, found.report(row)))
-				.iterator();
-		}
-
-		private boolean isHeading(Row row, ConsolidatedHeader found) {
-			Cell code = row.cell(found.creditCodeColumn());
-			return code != null && ReportFile.this.vocabulary.byName(code.text()) != null;
-		}
-
-		private Stream<FoundReport> found(Row row, @Nullable Report report) {
-			return (report != null) ? Stream.of(new FoundReport(row.index() + 1, ContentHash.of(report), report))
-					: Stream.empty();
-		}
-
-		private List<FoundReport> readForm() {
-			FormParser parser = new FormParser(ReportFile.this.vocabulary);
-			for (String sheet : this.sheets) {
-				parser.startSheet(sheet);
-				try (Stream<Row> rows = this.spreadsheet.rows(sheet)) {
-					rows.forEach(parser::read);
-				}
+			if (found != null) {
+				return new Rows(found, this.spreadsheet.rows(found.sheet()).iterator());
 			}
-			return parser.foundReport() ? List.of(new FoundReport(0, this.sha256, parser.report())) : List.of();
+			if (!this.form.foundReport()) {
+				return List.<FoundReport>of().iterator();
+			}
+			return List
+				.of(new FoundReport(0, this.sha256, this.form.report(), this.formCells.notes()).and(this.peculiarities))
+				.iterator();
 		}
 
 		private String describe() {
@@ -151,6 +164,90 @@ public final class ReportFile {
 			this.spreadsheet.close();
 		}
 
+		/**
+		 * The rows of a consolidated workbook that are reports. Looks one ahead, so that
+		 * rows that are passed over are told with the report before them.
+		 */
+		private final class Rows implements Iterator<FoundReport> {
+
+			private final ConsolidatedHeader header;
+
+			private final Iterator<Row> rows;
+
+			private @Nullable FoundReport next;
+
+			private List<Tolerated> passedOver = new ArrayList<>();
+
+			private boolean started;
+
+			Rows(ConsolidatedHeader header, Iterator<Row> rows) {
+				this.header = header;
+				this.rows = rows;
+				this.next = find();
+			}
+
+			@Override
+			public boolean hasNext() {
+				return this.next != null;
+			}
+
+			@Override
+			public FoundReport next() {
+				FoundReport report = this.next;
+				if (report == null) {
+					throw new NoSuchElementException("There are no more reports");
+				}
+				this.passedOver = new ArrayList<>();
+				this.next = find();
+				return report.and(this.passedOver).and(Opened.this.peculiarities);
+			}
+
+			private @Nullable FoundReport find() {
+				while (this.rows.hasNext()) {
+					Row row = this.rows.next();
+					if (!isHeading(row)) {
+						CellReader cells = new CellReader(Opened.this.textual);
+						Report report = this.header.report(row, cells);
+						if (report != null) {
+							this.started = true;
+							return new FoundReport(row.index() + 1, ContentHash.of(report), report, cells.notes());
+						}
+						passOver(row.cells().get(0));
+					}
+				}
+				return null;
+			}
+
+			private boolean isHeading(Row row) {
+				Cell code = row.cell(this.header.creditCodeColumn());
+				return code != null && code.kind() == Cell.Kind.TEXT
+						&& ReportFile.this.vocabulary.word(code.text()).field() != null;
+			}
+
+			/** Titles above the first report are no news. */
+			private void passOver(Cell first) {
+				if (this.started) {
+					this.passedOver.add(new Tolerated(Tolerance.TOTAL_ROW, first.address(), first.text(), ""));
+				}
+			}
+
+		}
+
+	}
+
+	private static List<Tolerated> peculiarities(Spreadsheet spreadsheet) {
+		List<Tolerated> notes = new ArrayList<>();
+		for (SheetInfo sheet : spreadsheet.sheets()) {
+			if (!sheet.visible() && !sheet.name().startsWith(FormWriter.OWN_SHEET)) {
+				notes.add(new Tolerated(Tolerance.HIDDEN_SHEET, null, sheet.name(), ""));
+			}
+		}
+		spreadsheet.traits().forEach((trait, detail) -> notes.add(new Tolerated(rule(trait), null, detail, "")));
+		return notes;
+	}
+
+	private static Tolerance rule(Trait trait) {
+		return Tolerance.valueOf(trait.name());
 	}
 
 	/** Tells that a workbook holds no report. */

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.Span;
 import org.srdi.monitor.definition.Field;
@@ -17,17 +21,31 @@ import org.srdi.monitor.definition.Form;
 import org.srdi.monitor.definition.ProductTable;
 
 /**
- * Recognises the fields and columns of a form in the text of a cell: by code, by label or
- * by one of its other names, whatever spaces, brackets and widths were typed.
+ * Knows what the words of a form mean, whatever their spaces, widths and brackets. May be
+ * shared by threads.
  */
 final class Vocabulary {
 
 	/** Heads the column of values of a section of entries. */
-	static final Set<String> VALUE_HEADINGS = Set.of("填报内容", "填报值", "内容", "value");
+	private static final Set<String> VALUE_HEADINGS = Set.of("填报内容", "填报值", "内容", "value");
 
 	private static final Set<String> TABLE_HEADINGS = Set.of("指标名称", "代码", "计量单位", "indicator", "code", "unit");
 
+	/**
+	 * Stands over columns of this year, or of last year, where headings have two levels.
+	 */
+	private static final Map<String, Boolean> YEARS = Map.of("本年", false, "今年", false, "本期", false, "thisyear", false,
+			"上年同期", true, "去年同期", true, "上年", true, "去年", true, "lastyear", true);
+
 	private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}&&[^_]]+");
+
+	private static final Pattern UNIT = Pattern.compile("[(（]\\s*([^()（）\\s]{1,4})\\s*[)）]");
+
+	/** Words longer than this are no labels. */
+	private static final int LONGEST = 80;
+
+	/** Files repeat the same few hundred words. */
+	private static final int MOST_REMEMBERED = 20_000;
 
 	private final Map<String, Field> codes = new HashMap<>();
 
@@ -39,7 +57,9 @@ final class Vocabulary {
 
 	private final Map<String, FigureKey> figures = new HashMap<>();
 
-	private final Map<String, String> products = new HashMap<>();
+	private final Map<String, ProductTable.Column> products = new HashMap<>();
+
+	private final Map<String, Word> remembered = new ConcurrentHashMap<>();
 
 	Vocabulary(Form form) {
 		form.spans().forEach(this::learn);
@@ -68,9 +88,9 @@ final class Vocabulary {
 	}
 
 	private void learn(ProductTable.Column column) {
-		this.products.put(normalise(column.code()), column.code());
-		this.products.put(normalise(column.label()), column.code());
-		this.products.put(normalise(column.labelEn()), column.code());
+		this.products.put(normalise(column.code()), column);
+		this.products.put(normalise(column.label()), column);
+		this.products.put(normalise(column.labelEn()), column);
 	}
 
 	private static List<String> namesOf(String label, String labelEn, List<String> aliases) {
@@ -85,42 +105,71 @@ final class Vocabulary {
 		return NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
-	/** Returns the field whose code the text is. */
-	@Nullable Field byCode(String text) {
-		return this.codes.get(text.strip());
+	/** Returns what a text means; {@link Word#NONE} if it is no word of the form. */
+	Word word(String text) {
+		if (text.length() > LONGEST) {
+			return Word.NONE;
+		}
+		Word word = this.remembered.get(text);
+		if (word == null) {
+			word = find(text);
+			if (this.remembered.size() < MOST_REMEMBERED) {
+				this.remembered.put(text, word);
+			}
+		}
+		return word;
 	}
 
-	/** Returns the field that goes by that name: code, label or alias. */
-	@Nullable Field byName(String text) {
-		Field field = byCode(text);
-		return (field != null) ? field : this.names.get(normalise(text));
+	/** Returns the field of a figure of the form. */
+	Field field(FigureKey key) {
+		return Objects.requireNonNull(this.codes.get(key.field().value()));
 	}
 
-	/** Returns whether the text is the code or the very label of a field. */
-	boolean isLabel(String text) {
-		return byCode(text) != null || this.labels.containsKey(normalise(text));
+	private Word find(String text) {
+		Word word = find(text, null);
+		Matcher unit = UNIT.matcher(text);
+		if (word != Word.NONE || !unit.find() || Unit.of(unit.group(1)) == null) {
+			return word;
+		}
+		return find(unit.replaceFirst(""), Unit.of(unit.group(1)));
 	}
 
-	@Nullable Span span(String text) {
-		return this.spans.get(normalise(text));
+	private Word find(String text, @Nullable Unit unit) {
+		String name = normalise(text);
+		Field code = this.codes.get(text.strip());
+		Field field = (code != null) ? code : this.names.get(name);
+		Word word = new Word(code, field, code != null || this.labels.containsKey(name), this.spans.get(name),
+				this.figures.get(name), this.products.get(name), TABLE_HEADINGS.contains(name),
+				VALUE_HEADINGS.contains(name), YEARS.get(name), unit);
+		return word.isKnown() ? word : Word.NONE;
 	}
 
-	/** Returns the figure that heads a column of a consolidated workbook. */
-	@Nullable FigureKey figure(String text) {
-		return this.figures.get(normalise(text));
-	}
+	/**
+	 * What a text means.
+	 *
+	 * @param code the field whose code it is; null if it is none
+	 * @param field the field that goes by that name: code, label or alias
+	 * @param label whether it is the code or the very label of the field, not an alias
+	 * @param span the span it heads a column of
+	 * @param figure the figure that it heads a column of in a consolidated workbook
+	 * @param product the column of the table of products
+	 * @param tableHeading whether it heads a column of labels, codes or units
+	 * @param valueHeading whether it heads the column of entries
+	 * @param lastYear whether it stands over columns of last year; null if over no
+	 * columns
+	 * @param unit the unit in brackets behind it
+	 */
+	record Word(@Nullable Field code, @Nullable Field field, boolean label, @Nullable Span span,
+			@Nullable FigureKey figure, ProductTable.@Nullable Column product, boolean tableHeading,
+			boolean valueHeading, @Nullable Boolean lastYear, @Nullable Unit unit) {
 
-	/** Returns the code of the column of the table of products. */
-	@Nullable String product(String text) {
-		return this.products.get(normalise(text));
-	}
+		static final Word NONE = new Word(null, null, false, null, null, null, false, false, null, null);
 
-	boolean isTableHeading(String text) {
-		return TABLE_HEADINGS.contains(normalise(text));
-	}
+		private boolean isKnown() {
+			return this.field != null || this.span != null || this.figure != null || this.product != null
+					|| this.tableHeading || this.valueHeading || this.lastYear != null;
+		}
 
-	boolean isValueHeading(String text) {
-		return VALUE_HEADINGS.contains(normalise(text));
 	}
 
 }

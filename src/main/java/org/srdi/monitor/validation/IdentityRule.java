@@ -26,7 +26,7 @@ record IdentityRule(Wording wording, Field code, Field name) implements Rule {
 		if (typed == null) {
 			return Violations.NONE; // blank cells are another rule's business
 		}
-		if (CreditCode.tryParse(typed.text()).isEmpty()) {
+		if (typed.digitsLost() || CreditCode.tryParse(typed.text()).isEmpty()) {
 			return invalid(report, typed);
 		}
 		if (facts.registerEmpty()) {
@@ -38,6 +38,9 @@ record IdentityRule(Wording wording, Field code, Field name) implements Rule {
 	}
 
 	private Violations invalid(Report report, Entry typed) {
+		if (typed.digitsLost()) {
+			return violation(report, typed, this.code, "identity.digits-lost", "");
+		}
 		String code = CreditCode.normalise(typed.text());
 		Character expected = expectedCheckCharacter(code);
 		return (expected != null) ? violation(report, typed, this.code, "identity.check-character", expected.toString())

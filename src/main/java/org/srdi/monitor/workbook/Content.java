@@ -30,14 +30,27 @@ final class Content {
 		return new Cell(address, Cell.Kind.BOOLEAN, truth ? "TRUE" : "FALSE");
 	}
 
-	static Cell number(CellAddress address, BigDecimal number) {
-		return new Cell(address, Cell.Kind.NUMBER, number.toPlainString());
+	/**
+	 * Makes a number of its raw text, as in 0.1 or 1.5E-7; an error if it is none.
+	 */
+	static @Nullable Cell number(CellAddress address, Cell.Kind kind, String raw) {
+		if (Numbers.isPlain(raw)) {
+			return new Cell(address, kind, raw);
+		}
+		BigDecimal number = Numbers.raw(raw);
+		if (number == null) {
+			return error(address, raw);
+		}
+		BigDecimal rounded = Numbers.rounded(number);
+		boolean noise = rounded.compareTo(number) != 0;
+		return new Cell(address, kind, rounded.toPlainString(), false, noise ? raw : null);
 	}
 
 	/** Makes a date of a number, or a number if it is no date that there is. */
 	static Cell date(CellAddress address, BigDecimal number, boolean since1904) {
 		LocalDate date = Numbers.date(number, since1904);
-		return (date != null) ? new Cell(address, Cell.Kind.DATE, date.toString()) : number(address, number);
+		return (date != null) ? new Cell(address, Cell.Kind.DATE, date.toString())
+				: new Cell(address, Cell.Kind.NUMBER, number.toPlainString());
 	}
 
 	private static @Nullable Cell cell(CellAddress address, Cell.Kind kind, String text) {

@@ -122,7 +122,7 @@ final class HeaderSearch {
 	 * Returns a label without white space, the mark of required columns, case and width.
 	 */
 	private static String plain(String label) {
-		return Numbers.halfWidth(label).replaceAll("[\\s*]", "").toLowerCase(Locale.ROOT);
+		return Texts.halfWidth(label).replaceAll("[\\s*]", "").toLowerCase(Locale.ROOT);
 	}
 
 }

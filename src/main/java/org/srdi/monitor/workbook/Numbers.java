@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,6 @@ final class Numbers {
 
 	private static final int LONGEST = 400;
 
-	private static final Pattern TYPED = Pattern.compile("[+-]?(\\d{1,3}([, ]\\d{3})+|\\d+)(\\.\\d+)?");
-
 	/** 9999-12-31, the last day of spreadsheet programs. */
 	private static final BigDecimal LAST_DAY = new BigDecimal(2958465);
 
@@ -34,13 +31,38 @@ final class Numbers {
 	private Numbers() {
 	}
 
-	/** Returns the number of raw text as 0.1 or 1.5E-7, rounded; null if it is none. */
+	/**
+	 * Returns whether raw text is a number just as it would be printed: digits, and
+	 * behind a point such that do not end in 0, not more of them than programs keep.
+	 */
+	static boolean isPlain(String raw) {
+		int length = raw.length();
+		int first = raw.startsWith("-") ? 1 : 0;
+		if (length - first < 1 || length - first > PRECISION.getPrecision() || raw.charAt(first) == '.'
+				|| (raw.charAt(first) == '0' && (first == 1 || length > first + 1) && !raw.startsWith("0.", first))) {
+			return false;
+		}
+		int point = -1;
+		for (int i = first; i < length; i++) {
+			char letter = raw.charAt(i);
+			if (letter == '.' && point < 0) {
+				point = i;
+			}
+			else if (letter < '0' || letter > '9') {
+				return false;
+			}
+		}
+		char last = raw.charAt(length - 1);
+		return point < 0 || (last != '0' && last != '.');
+	}
+
+	/** Returns the number of raw text as 0.1 or 1.5E-7, unrounded; null if it is none. */
 	static @Nullable BigDecimal raw(String text) {
 		if (text.length() > LONGEST) {
 			return null;
 		}
 		try {
-			return rounded(new BigDecimal(text));
+			return bounded(new BigDecimal(text));
 		}
 		catch (NumberFormatException ex) {
 			return null;
@@ -48,37 +70,17 @@ final class Numbers {
 	}
 
 	static @Nullable BigDecimal of(double number) {
-		return Double.isFinite(number) ? rounded(new BigDecimal(number)) : null;
+		return Double.isFinite(number) ? new BigDecimal(number) : null;
 	}
 
-	private static @Nullable BigDecimal rounded(BigDecimal number) {
+	private static @Nullable BigDecimal bounded(BigDecimal number) {
 		long exponent = (long) number.precision() - number.scale() - 1;
-		if (number.signum() != 0 && Math.abs(exponent) > LARGEST_EXPONENT) {
-			return null;
-		}
+		return (number.signum() != 0 && Math.abs(exponent) > LARGEST_EXPONENT) ? null : number;
+	}
+
+	/** Returns the number with as many digits as spreadsheet programs keep. */
+	static BigDecimal rounded(BigDecimal number) {
 		return (number.signum() == 0) ? BigDecimal.ZERO : number.round(PRECISION).stripTrailingZeros();
-	}
-
-	/** Returns the number that was typed as text; null if the text is anything else. */
-	static @Nullable BigDecimal typed(String text) {
-		if (text.length() > LONGEST) {
-			return null;
-		}
-		String plain = halfWidth(Content.stripped(text));
-		return TYPED.matcher(plain).matches() ? new BigDecimal(plain.replaceAll("[, ]", "")) : null;
-	}
-
-	/**
-	 * Narrows full-width letters, digits and signs; all of NFKC would turn 10² into 102.
-	 */
-	static String halfWidth(String text) {
-		StringBuilder plain = new StringBuilder(text.length());
-		for (int i = 0; i < text.length(); i++) {
-			char letter = text.charAt(i);
-			boolean wide = letter >= '！' && letter <= '～';
-			plain.append(wide ? (char) (letter - '！' + '!') : (letter == '−') ? '-' : letter);
-		}
-		return plain.toString();
 	}
 
 	/**

@@ -6,59 +6,112 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
-import javax.xml.stream.XMLInputFactory;
-
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 import org.srdi.monitor.workbook.UnreadableFileException.Reason;
 
 /**
- * The parts of an .xlsx file and how they refer to each other. Reads the zip itself,
- * because the limits that POI sets against zip bombs hold for the whole JVM.
+ * The parts of an .xlsx file and how they refer to each other. The directory is checked
+ * before anything is unpacked, and what is unpacked is held against the directory. The
+ * limits are our own, because those of POI hold for the whole JVM.
  */
 final class Parts implements AutoCloseable {
 
-	/** A sheet of 1,048,576 rows and 100 columns unpacks to about 4 GiB. */
-	private static final long LARGEST_SHEET = 4L << 30;
+	/** A workbook with a thousand pictures has fewer. */
+	private static final int MOST_PARTS = 4000;
 
-	/** What is held in memory. */
-	private static final long LARGEST_OTHER = 512L << 20;
+	/** A sheet of 1,048,576 rows and 40 columns unpacks to about 1.5 GiB. */
+	private static final long LARGEST_SHEET = 2L << 30;
+
+	/** What is read as a whole: styles of 40 MB have been seen. */
+	private static final long LARGEST_OTHER = 128L << 20;
+
+	/** Beyond this size a part must not have been packed better than that. */
+	private static final long SUSPICIOUS_SIZE = 32L << 20;
+
+	/** Blank formatted cells pack 1 : 60; 1 : 1000 is what a zip bomb does. */
+	private static final long HIGHEST_RATIO = 250;
 
 	private final Path file;
 
 	private final ZipFile zip;
 
-	private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
-
-	private final XMLInputFactory factory = Xml.factory();
+	private final Map<String, ZipEntry> entries = new HashMap<>();
 
 	private Parts(Path file, ZipFile zip) {
 		this.file = file;
 		this.zip = zip;
-		Collections.list(zip.getEntries()).forEach((entry) -> this.entries.put(key(entry.getName()), entry));
+		if (zip.size() > MOST_PARTS) {
+			throw unreadable(Reason.TOO_LARGE, "too-many-parts", null);
+		}
+		Enumeration<? extends ZipEntry> all = zip.entries();
+		while (all.hasMoreElements()) {
+			add(all.nextElement());
+		}
 	}
 
 	static Parts open(Path file) {
+		ZipFile zip = unzip(file);
 		try {
-			return new Parts(file, ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get());
+			return new Parts(file, zip);
+		}
+		catch (RuntimeException ex) {
+			closeQuietly(zip);
+			throw ex;
+		}
+	}
+
+	private static ZipFile unzip(Path file) {
+		try {
+			return new ZipFile(file.toFile());
+		}
+		catch (ZipException ex) {
+			boolean encrypted = String.valueOf(ex.getMessage()).contains("encrypted");
+			throw new UnreadableFileException(encrypted ? Reason.ENCRYPTED : Reason.DAMAGED, file, ex);
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new UnreadableFileException(Reason.DAMAGED, file, ex);
 		}
 	}
 
+	private static void closeQuietly(ZipFile zip) {
+		try {
+			zip.close();
+		}
+		catch (IOException ex) {
+			// what made us close it is the better story
+		}
+	}
+
+	private void add(ZipEntry entry) {
+		String name = key(entry.getName());
+		if (List.of(name.split("/")).contains("..") || name.contains(":")) {
+			throw unreadable(Reason.FORBIDDEN, "unsafe-path", null);
+		}
+		if (entry.getSize() > SUSPICIOUS_SIZE && entry.getSize() > HIGHEST_RATIO * entry.getCompressedSize()) {
+			throw unreadable(Reason.TOO_LARGE, "bomb", null);
+		}
+		if (this.entries.put(name, entry) != null) {
+			throw unreadable(Reason.DAMAGED, null);
+		}
+	}
+
 	/** Some programs write back slashes, other letters or a slash in front. */
 	private static String key(String name) {
-		return name.replace('\\', '/').replaceFirst("^/", "").toLowerCase(Locale.ROOT);
+		String path = name.replace('\\', '/');
+		return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);
 	}
 
 	Path file() {
@@ -67,6 +120,11 @@ final class Parts implements AutoCloseable {
 
 	boolean has(String part) {
 		return this.entries.containsKey(key(part));
+	}
+
+	/** Returns whether there is a part in that folder or of that name. */
+	boolean hasAny(String start) {
+		return this.entries.keySet().stream().anyMatch((name) -> name.startsWith(start));
 	}
 
 	/** Reads a part that is held in memory afterwards. */
@@ -80,15 +138,15 @@ final class Parts implements AutoCloseable {
 	}
 
 	private Xml xml(String part, long largest) {
-		ZipArchiveEntry entry = this.entries.get(key(part));
+		ZipEntry entry = this.entries.get(key(part));
 		if (entry == null) {
 			throw unreadable(Reason.DAMAGED, null);
 		}
-		if (entry.getGeneralPurposeBit().usesEncryption()) {
-			throw unreadable(Reason.ENCRYPTED, null);
+		if (entry.getSize() > largest) {
+			throw unreadable(Reason.TOO_LARGE, null);
 		}
 		try {
-			return new Xml(this.factory, new Bounded(this.zip.getInputStream(entry), largest), this.file);
+			return new Xml(new Checked(this.zip.getInputStream(entry), entry), this.file);
 		}
 		catch (IOException ex) {
 			throw unreadable(Reason.DAMAGED, ex);
@@ -116,7 +174,8 @@ final class Parts implements AutoCloseable {
 
 	private static String resolved(String folder, String target) {
 		Deque<String> path = new ArrayDeque<>();
-		for (String step : (target.startsWith("/") ? target : folder + target).split("/", -1)) {
+		String plain = target.replace('\\', '/');
+		for (String step : (plain.startsWith("/") ? plain : folder + plain).split("/", -1)) {
 			if (step.equals("..")) {
 				path.pollLast();
 			}
@@ -129,6 +188,10 @@ final class Parts implements AutoCloseable {
 
 	private UnreadableFileException unreadable(Reason reason, @Nullable Throwable cause) {
 		return new UnreadableFileException(reason, this.file, cause);
+	}
+
+	private UnreadableFileException unreadable(Reason reason, String key, @Nullable Throwable cause) {
+		return new UnreadableFileException(reason, key, this.file, cause);
 	}
 
 	@Override
@@ -156,34 +219,40 @@ final class Parts implements AutoCloseable {
 
 	}
 
-	/** Stops unpacking at a limit. */
-	private final class Bounded extends FilterInputStream {
+	/**
+	 * Holds what is unpacked against the directory: no byte more, none less, none other.
+	 */
+	private final class Checked extends FilterInputStream {
+
+		private final CRC32 sum = new CRC32();
+
+		private final ZipEntry entry;
 
 		private long left;
 
-		Bounded(InputStream in, long largest) {
+		Checked(InputStream in, ZipEntry entry) {
 			super(in);
-			this.left = largest;
+			this.entry = entry;
+			this.left = entry.getSize();
 		}
 
 		@Override
 		public int read() throws IOException {
-			int read = super.read();
-			return (read < 0) ? read : counted(1, read);
+			byte[] one = new byte[1];
+			return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
 		}
 
 		@Override
 		public int read(byte[] target, int offset, int length) throws IOException {
 			int read = super.read(target, offset, length);
-			return counted(read, read);
-		}
-
-		private int counted(int bytes, int result) {
-			this.left -= Math.max(bytes, 0);
-			if (this.left < 0) {
-				throw unreadable(Reason.TOO_LARGE, null);
+			if (read > 0) {
+				this.left -= read;
+				this.sum.update(target, offset, read);
 			}
-			return result;
+			if (this.left < 0 || (read < 0 && (this.left > 0 || this.sum.getValue() != this.entry.getCrc()))) {
+				throw new ZipException("The part " + Objects.toString(this.entry) + " is not what the directory says");
+			}
+			return read;
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.srdi.monitor.workbook.UnreadableFileException.Reason;
@@ -13,26 +14,45 @@ import org.srdi.monitor.workbook.UnreadableFileException.Reason;
 enum Signature {
 
 	/** A zip, as .xlsx is. */
-	ZIP,
+	ZIP("xlsx", "xlsx", "xlsm", "xltx", "xltm"),
 	/** A compound file, as .xls is, and .xlsx with a password. */
-	COMPOUND;
+	COMPOUND("xls", "xls", "xlt"),
+	/** Text, which may hold separated values. */
+	TEXT("csv", "csv", "tsv", "txt");
 
-	private static final long LARGEST = 512L << 20;
+	private static final long LARGEST = 64L << 20;
+
+	/** The records of an .xls file are all held in memory. */
+	private static final long LARGEST_COMPOUND = 12L << 20;
 
 	private static final int LOOK_AHEAD = 4096;
 
+	private final String format;
+
+	private final List<String> extensions;
+
+	Signature(String format, String... extensions) {
+		this.format = format;
+		this.extensions = List.of(extensions);
+	}
+
 	/**
 	 * Looks at a file.
-	 * @throws UnreadableFileException if it is neither of both
+	 * @throws UnreadableFileException if it is none of these, empty or too large
 	 */
-	static Signature of(Path file) throws IOException {
+	static Signature of(Path file, String name) throws IOException {
 		byte[] head = head(file);
 		if (head.length == 0) {
 			throw new UnreadableFileException(Reason.EMPTY, file, null);
 		}
-		if (Files.size(file) > LARGEST) {
+		Signature signature = of(head, file, name);
+		if (Files.size(file) > ((signature == COMPOUND) ? LARGEST_COMPOUND : LARGEST)) {
 			throw new UnreadableFileException(Reason.TOO_LARGE, file, null);
 		}
+		return signature;
+	}
+
+	private static Signature of(byte[] head, Path file, String name) throws IOException {
 		String start = new String(head, StandardCharsets.ISO_8859_1);
 		if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
 			return ZIP;
@@ -40,7 +60,12 @@ enum Signature {
 		if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
 			return COMPOUND;
 		}
-		throw new UnreadableFileException(Reason.NOT_A_WORKBOOK, foreign(start), file, null);
+		String foreign = foreign(start);
+		if (foreign.isEmpty() && (TEXT.goesBy(name) || CsvSource.looksLikeRows(file))) {
+			return TEXT;
+		}
+		throw new UnreadableFileException(Reason.NOT_A_WORKBOOK, foreign.isEmpty() ? "plain-text" : foreign, file,
+				null);
 	}
 
 	private static byte[] head(Path file) throws IOException {
@@ -49,19 +74,35 @@ enum Signature {
 		}
 	}
 
-	/** Returns the key of the message for what is no workbook. */
+	/**
+	 * Returns the key of the message for what is no spreadsheet; empty for plain text.
+	 */
 	private static String foreign(String start) {
 		if (start.startsWith("%PDF")) {
 			return "pdf";
 		}
 		if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF")) {
-			return "plain-text"; // UTF-16
+			return ""; // UTF-16
+		}
+		if (start.startsWith("\u0009\u0002") || start.startsWith("\u0009\u0004") || start.startsWith("\u0009\u0008")
+				|| start.startsWith("\u0009\u0000")) {
+			return "old-workbook"; // records without a compound file around them
 		}
 		if (start.chars().anyMatch((letter) -> letter < ' ' && "\t\r\n\f".indexOf(letter) < 0)) {
 			return "not-a-workbook";
 		}
 		String text = start.replaceFirst("^\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
-		return (text.startsWith("<") || text.startsWith("mime-version")) ? "html" : "plain-text";
+		return (text.startsWith("<") || text.startsWith("mime-version")) ? "html" : "";
+	}
+
+	/** Returns whether a file of that name can be expected to be this. */
+	boolean goesBy(String name) {
+		return this.extensions.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+	}
+
+	/** Returns how the format is called. */
+	String format() {
+		return this.format;
 	}
 
 }

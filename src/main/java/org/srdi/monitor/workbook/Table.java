@@ -1,7 +1,6 @@
 package org.srdi.monitor.workbook;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Entry;
 
 /**
- * A table with a header, read from a sheet of a workbook or from a csv file in UTF-8. Its
- * columns are found by their labels or codes, in any order, on any visible sheet.
+ * A table with a header, read from a sheet of a workbook or from a csv file. Its columns
+ * are found by their labels or codes, in any order, on any visible sheet.
  */
 public final class Table {
 
@@ -32,9 +31,9 @@ public final class Table {
 	 */
 	public static Table read(Path file, List<Column> columns) {
 		HeaderSearch search = new HeaderSearch(file, columns);
-		try (Sheets sheets = isCsv(file) ? CsvFile.open(file) : new VisibleSheets(Spreadsheet.open(file))) {
-			for (String sheet : sheets.names()) {
-				try (Stream<Row> rows = sheets.rows(sheet)) {
+		try (Spreadsheet spreadsheet = Spreadsheet.open(file)) {
+			for (SheetInfo sheet : spreadsheet.sheets().stream().filter(SheetInfo::visible).toList()) {
+				try (Stream<Row> rows = spreadsheet.rows(sheet.name())) {
 					List<TableRow> found = search.in(rows.iterator());
 					if (found != null) {
 						return new Table(found);
@@ -133,40 +132,6 @@ public final class Table {
 		public CellAddress cell(String code) {
 			Integer column = this.columns.get(code);
 			return (column != null) ? new CellAddress(this.place.sheet(), this.place.row(), column) : this.place;
-		}
-
-	}
-
-	/** What a table may stand on. */
-	interface Sheets extends AutoCloseable {
-
-		List<String> names();
-
-		Stream<Row> rows(String sheet);
-
-		@Override
-		void close();
-
-	}
-
-	/** The sheets of a workbook that people see. */
-	private record VisibleSheets(Spreadsheet spreadsheet) implements Sheets {
-
-		@Override
-		public List<String> names() {
-			List<String> names = new ArrayList<>();
-			this.spreadsheet.sheets().stream().filter(SheetInfo::visible).map(SheetInfo::name).forEach(names::add);
-			return names;
-		}
-
-		@Override
-		public Stream<Row> rows(String sheet) {
-			return this.spreadsheet.rows(sheet);
-		}
-
-		@Override
-		public void close() {
-			this.spreadsheet.close();
 		}
 
 	}

@@ -31,6 +31,18 @@ public class UnreadableFileException extends RuntimeException {
 		this.file = name(file);
 	}
 
+	private UnreadableFileException(UnreadableFileException other, String file) {
+		super(text(Locale.ENGLISH, other.key, file), other);
+		this.reason = other.reason;
+		this.key = other.key;
+		this.file = file;
+	}
+
+	/** Returns the same about a file that goes by another name. */
+	public UnreadableFileException named(String name) {
+		return name.equals(this.file) ? this : new UnreadableFileException(this, name);
+	}
+
 	/** Returns what is the matter with the file. */
 	public Reason reason() {
 		return this.reason;
@@ -61,7 +73,9 @@ public class UnreadableFileException extends RuntimeException {
 		/** It is a workbook, but cut off or garbled. */
 		DAMAGED("damaged"),
 		/** It is, or unpacks to, more than is taken. */
-		TOO_LARGE("too-large");
+		TOO_LARGE("too-large"),
+		/** It holds what no honest workbook does. */
+		FORBIDDEN("forbidden");
 
 		private final String key;
 

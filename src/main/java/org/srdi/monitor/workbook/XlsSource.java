@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ final class XlsSource implements Source {
 	static XlsSource open(Path file) throws IOException {
 		try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
 			refuseForeign(files.getRoot(), file);
-			return new XlsSource(new HSSFWorkbook(files, false));
+			return new XlsSource(new HSSFWorkbook(files.getRoot(), files, true));
 		}
 		catch (EncryptedDocumentException ex) {
 			throw new UnreadableFileException(Reason.ENCRYPTED, file, ex);
@@ -88,8 +90,14 @@ final class XlsSource implements Source {
 	}
 
 	private @Nullable Cell cell(CellAddress address, org.apache.poi.ss.usermodel.Cell cell) {
-		CellType type = (cell.getCellType() == CellType.FORMULA) ? cell.getCachedFormulaResultType()
-				: cell.getCellType();
+		if (cell.getCellType() != CellType.FORMULA) {
+			return cell(address, cell, cell.getCellType());
+		}
+		Cell computed = cell(address, cell, cell.getCachedFormulaResultType());
+		return (computed != null) ? computed.computed() : null;
+	}
+
+	private @Nullable Cell cell(CellAddress address, org.apache.poi.ss.usermodel.Cell cell, CellType type) {
 		return switch (type) {
 			case STRING -> Content.text(address, cell.getStringCellValue());
 			case BOOLEAN -> Content.truth(address, cell.getBooleanCellValue());
@@ -104,11 +112,28 @@ final class XlsSource implements Source {
 		if (number == null) {
 			return Content.error(address, FormulaError.NUM.getString());
 		}
+		BigDecimal rounded = Numbers.rounded(number);
 		short format = cell.getCellStyle().getDataFormat();
-		if (!DateStyles.isDate(format, Objects.requireNonNullElse(cell.getCellStyle().getDataFormatString(), ""))) {
-			return Content.number(address, number);
+		String code = Objects.requireNonNullElse(cell.getCellStyle().getDataFormatString(), "");
+		if (NumberFormats.isPercentage(format, code)) {
+			return new Cell(address, Cell.Kind.PERCENTAGE, rounded.toPlainString());
 		}
-		return Content.date(address, number, this.workbook.getInternalWorkbook().isUsing1904DateWindowing());
+		if (NumberFormats.isDate(format, code)) {
+			return Content.date(address, rounded, this.workbook.getInternalWorkbook().isUsing1904DateWindowing());
+		}
+		boolean noise = Double.parseDouble(rounded.toString()) != cell.getNumericCellValue();
+		return new Cell(address, Cell.Kind.NUMBER, rounded.toPlainString(), false,
+				noise ? String.valueOf(cell.getNumericCellValue()) : null);
+	}
+
+	@Override
+	public Map<Trait, String> traits() {
+		Map<Trait, String> traits = new EnumMap<>(Trait.class);
+		DirectoryNode root = this.workbook.getDirectory();
+		if (root != null && (root.hasEntry("_VBA_PROJECT_CUR") || root.hasEntry("Macros"))) {
+			traits.put(Trait.MACROS, "VBA");
+		}
+		return traits;
 	}
 
 	private static String error(byte code) {

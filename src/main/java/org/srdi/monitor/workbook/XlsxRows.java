@@ -93,18 +93,11 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 	}
 
 	private int column(int before) {
-		String reference = this.xml.attribute("r");
-		if (reference == null) {
-			return before + 1;
-		}
-		int column = 0;
-		for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-			column = Math.min(column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1), COLUMNS + 1);
-		}
-		if (column < 1 || column > COLUMNS) {
+		int column = this.xml.column("r");
+		if (column >= COLUMNS || (column < 0 && before + 1 >= COLUMNS)) {
 			throw this.xml.damaged(null);
 		}
-		return column - 1;
+		return (column < 0) ? before + 1 : column;
 	}
 
 	private void addCell(List<Cell> cells, int column) {
@@ -131,7 +124,8 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 		if (formula && value.isEmpty() && !type.equals("str")) {
 			return Content.error(address, NOT_COMPUTED);
 		}
-		return value.isEmpty() ? null : cell(address, type, style, value);
+		Cell cell = value.isEmpty() ? null : cell(address, type, style, value);
+		return (cell != null && formula) ? cell.computed() : cell;
 	}
 
 	private @Nullable Cell cell(CellAddress address, String type, int style, String value) {
@@ -147,17 +141,16 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 	}
 
 	private String shared(String index) {
-		String text = null;
 		try {
-			text = this.workbook.sharedString(Integer.parseInt(index.strip()));
+			String text = this.workbook.sharedStrings().get(Integer.parseInt(index.strip()));
+			if (text != null) {
+				return text;
+			}
 		}
 		catch (NumberFormatException ex) {
 			throw this.xml.damaged(ex);
 		}
-		if (text == null) {
-			throw this.xml.damaged(null);
-		}
-		return text;
+		throw this.xml.damaged(null);
 	}
 
 	/** Drops the time of day of 2026-10-31T08:30:00Z. */
@@ -167,12 +160,14 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 	}
 
 	private @Nullable Cell number(CellAddress address, int style, String value) {
-		BigDecimal number = Numbers.raw(value.strip());
-		if (number == null) {
-			return Content.error(address, value);
+		NumberFormats formats = this.workbook.formats();
+		String raw = value.strip();
+		if (formats.isDate(style)) {
+			BigDecimal number = Numbers.raw(raw);
+			return (number != null) ? Content.date(address, number, this.workbook.isSince1904())
+					: Content.error(address, value);
 		}
-		return this.workbook.isDate(style) ? Content.date(address, number, this.workbook.isSince1904())
-				: Content.number(address, number);
+		return Content.number(address, formats.isPercentage(style) ? Cell.Kind.PERCENTAGE : Cell.Kind.NUMBER, raw);
 	}
 
 	@Override

@@ -1,7 +1,7 @@
 package org.srdi.monitor.workbook;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,9 @@ final class XlsxSource implements Source {
 
 	private boolean since1904;
 
-	private @Nullable DateStyles styles;
+	private @Nullable NumberFormats formats;
 
-	private @Nullable List<String> sharedStrings;
+	private @Nullable SharedStrings sharedStrings;
 
 	private XlsxSource(Parts parts) {
 		this.parts = parts;
@@ -119,45 +119,53 @@ final class XlsxSource implements Source {
 		return this.since1904;
 	}
 
-	boolean isDate(int style) {
-		if (this.styles == null) {
-			this.styles = readStyles();
+	NumberFormats formats() {
+		if (this.formats == null) {
+			this.formats = readFormats();
 		}
-		return this.styles.isDate(style);
+		return this.formats;
 	}
 
-	private DateStyles readStyles() {
+	private NumberFormats readFormats() {
 		String part = related("styles");
 		if (part == null) {
-			return DateStyles.NONE;
+			return NumberFormats.NONE;
 		}
 		try (Xml xml = this.parts.xml(part)) {
-			return DateStyles.read(xml);
+			return NumberFormats.read(xml);
 		}
 	}
 
-	/** Returns a text that several cells may share; null if there is no such text. */
-	@Nullable String sharedString(int index) {
+	SharedStrings sharedStrings() {
 		if (this.sharedStrings == null) {
 			this.sharedStrings = readSharedStrings();
 		}
-		return (index >= 0 && index < this.sharedStrings.size()) ? this.sharedStrings.get(index) : null;
+		return this.sharedStrings;
 	}
 
-	private List<String> readSharedStrings() {
-		List<String> strings = new ArrayList<>();
+	private SharedStrings readSharedStrings() {
 		String part = related("sharedStrings");
 		if (part == null) {
-			return strings;
+			return SharedStrings.NONE;
 		}
 		try (Xml xml = this.parts.xml(part)) {
-			while (xml.next()) {
-				if (xml.isStart("si")) {
-					strings.add(xml.richText("si"));
-				}
-			}
+			return SharedStrings.read(xml);
 		}
-		return strings;
+	}
+
+	@Override
+	public Map<Trait, String> traits() {
+		Map<Trait, String> traits = new EnumMap<>(Trait.class);
+		if (this.relations.stream().anyMatch((relation) -> relation.is("vbaProject"))) {
+			traits.put(Trait.MACROS, "VBA");
+		}
+		if (this.parts.hasAny("xl/externallinks/")) {
+			traits.put(Trait.EXTERNAL_LINKS, "xl/externalLinks");
+		}
+		if (this.parts.hasAny("xl/embeddings/")) {
+			traits.put(Trait.EMBEDDED_OBJECTS, "xl/embeddings");
+		}
+		return traits;
 	}
 
 	private @Nullable String related(String kind) {

@@ -2,88 +2,348 @@ package org.srdi.monitor.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
 import org.srdi.monitor.workbook.UnreadableFileException.Reason;
 
 /**
- * Pulls elements from a part of a workbook. Knows local names only, so that the strict
- * and the transitional flavour read alike; follows no reference out of the part.
+ * Pulls elements from a part of a workbook, straight from its bytes: most of a sheet is
+ * blank cells that nobody needs as text. Knows local names only, so that the strict and
+ * the transitional flavour read alike. Takes neither document types nor entities other
+ * than the five of XML, so that a part can neither reach out nor blow up.
  */
 final class Xml implements AutoCloseable {
 
-	/** A cell takes 32,767 characters. */
-	private static final int LONGEST_TEXT = 1 << 17;
+	/** A cell takes 32,767 characters; a tag or text longer than this is an attack. */
+	private static final int LONGEST = 1 << 20;
+
+	private static final int DEEPEST = 256;
+
+	private static final int MOST_ATTRIBUTES = 128;
+
+	private static final String[] SINGLE = new String[128];
+
+	static {
+		for (int i = 0; i < SINGLE.length; i++) {
+			SINGLE[i] = String.valueOf((char) i);
+		}
+	}
 
 	private final Path file;
 
 	private final InputStream in;
 
-	private final XMLStreamReader reader;
+	private byte[] bytes = new byte[1 << 14];
 
-	private int event = XMLStreamConstants.START_DOCUMENT;
+	/** Where reading goes on. */
+	private int at;
 
-	Xml(XMLInputFactory factory, InputStream in, Path file) {
+	/** Behind the last byte that was read. */
+	private int end;
+
+	private boolean start;
+
+	/** Whether the end of an element without content is due. */
+	private boolean closing;
+
+	private int nameStart;
+
+	private int nameEnd;
+
+	/** Start and end of the local name, start and end of the value, four by four. */
+	private int[] attributes = new int[32];
+
+	private int attributeCount;
+
+	/** The hashes of the names of the open elements. */
+	private final int[] open = new int[DEEPEST];
+
+	private int depth;
+
+	Xml(InputStream in, Path file) {
 		this.file = file;
-		this.in = in;
 		try {
-			this.reader = factory.createXMLStreamReader(in);
+			this.in = XmlEncoding.utf8(in);
 		}
-		catch (XMLStreamException ex) {
+		catch (IOException ex) {
 			throw damaged(ex);
 		}
 	}
 
-	/** Makes a factory of readers that ignore document types and external entities. */
-	static XMLInputFactory factory() {
-		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-		return factory;
-	}
-
 	/** Moves to the next start or end of an element; false at the end of the part. */
 	boolean next() {
+		if (this.closing) {
+			this.closing = false;
+			this.start = false;
+			this.depth--;
+			return true;
+		}
+		while (skipText()) {
+			if (!has(2)) {
+				throw damaged(null);
+			}
+			byte kind = this.bytes[this.at + 1];
+			if (kind == '?') {
+				skipBehind("?>");
+			}
+			else if (kind == '!') {
+				skipDeclaration();
+			}
+			else {
+				readTag(kind == '/');
+				return true;
+			}
+		}
+		if (this.depth > 0) {
+			throw damaged(null);
+		}
+		return false;
+	}
+
+	private boolean skipText() {
 		do {
-			if (pull() == XMLStreamConstants.END_DOCUMENT) {
+			while (this.at < this.end) {
+				if (this.bytes[this.at] == '<') {
+					return true;
+				}
+				this.at++;
+			}
+		}
+		while (fill(this.at));
+		return false;
+	}
+
+	private void skipDeclaration() {
+		if (startsWith("<!--")) {
+			this.at += 4;
+			skipBehind("-->");
+		}
+		else if (startsWith("<![CDATA[")) {
+			skipBehind("]]>");
+		}
+		else {
+			throw new UnreadableFileException(Reason.FORBIDDEN, "doctype", this.file, null);
+		}
+	}
+
+	private void skipBehind(String mark) {
+		while (!startsWith(mark)) {
+			if (!has(mark.length())) {
+				throw damaged(null);
+			}
+			this.at++;
+		}
+		this.at += mark.length();
+	}
+
+	private boolean startsWith(String text) {
+		return has(text.length()) && matches(this.at, this.at + text.length(), text);
+	}
+
+	private boolean matches(int from, int to, String text) {
+		if (to - from != text.length()) {
+			return false;
+		}
+		for (int i = 0; i < text.length(); i++) {
+			if (this.bytes[from + i] != text.charAt(i)) {
 				return false;
 			}
 		}
-		while (this.event != XMLStreamConstants.START_ELEMENT && this.event != XMLStreamConstants.END_ELEMENT);
 		return true;
 	}
 
-	private int pull() {
+	private void readTag(boolean isEnd) {
+		int close = findTagEnd();
+		boolean empty = !isEnd && this.bytes[close - 1] == '/';
+		int i = this.at + (isEnd ? 2 : 1);
+		int first = i;
+		int hash = 0;
+		this.nameStart = i;
+		while (i < close && !isSpace(this.bytes[i]) && this.bytes[i] != '/') {
+			hash = 31 * hash + this.bytes[i];
+			if (this.bytes[i] == ':') {
+				this.nameStart = i + 1;
+			}
+			i++;
+		}
+		this.nameEnd = i;
+		if (i == first) {
+			throw damaged(null);
+		}
+		this.attributeCount = 0;
+		if (isEnd) {
+			close(hash);
+		}
+		else {
+			open(hash);
+			readAttributes(i, empty ? close - 1 : close);
+		}
+		this.start = !isEnd;
+		this.closing = empty;
+		this.at = close + 1;
+	}
+
+	private void open(int hash) {
+		if (this.depth == DEEPEST) {
+			throw damaged(null);
+		}
+		this.open[this.depth] = hash;
+		this.depth++;
+	}
+
+	private void close(int hash) {
+		if (this.depth == 0 || this.open[this.depth - 1] != hash) {
+			throw damaged(null);
+		}
+		this.depth--;
+	}
+
+	/** Returns where the tag ends; its bytes are all at hand then. */
+	private int findTagEnd() {
+		byte quote = 0;
+		int i = this.at + 1;
+		while (true) {
+			while (i < this.end) {
+				byte letter = this.bytes[i];
+				if (quote != 0) {
+					quote = (letter == quote) ? 0 : quote;
+				}
+				else if (letter == '>') {
+					return i;
+				}
+				else if (letter == '"' || letter == '\'') {
+					quote = letter;
+				}
+				i++;
+			}
+			int offset = i - this.at;
+			if (offset > LONGEST || !fill(this.at)) {
+				throw damaged(null);
+			}
+			i = this.at + offset;
+		}
+	}
+
+	private void readAttributes(int from, int to) {
+		int i = from;
+		while (true) {
+			while (i < to && isSpace(this.bytes[i])) {
+				i++;
+			}
+			if (i >= to) {
+				return;
+			}
+			i = readAttribute(i, to);
+		}
+	}
+
+	private int readAttribute(int from, int to) {
+		int i = from;
+		int local = from;
+		while (i < to && this.bytes[i] != '=' && !isSpace(this.bytes[i])) {
+			if (this.bytes[i] == ':') {
+				local = i + 1;
+			}
+			i++;
+		}
+		int nameEnd = i;
+		while (i < to && (isSpace(this.bytes[i]) || this.bytes[i] == '=')) {
+			i++;
+		}
+		if (i >= to || (this.bytes[i] != '"' && this.bytes[i] != '\'')) {
+			throw damaged(null);
+		}
+		int value = i + 1;
+		int close = value;
+		while (close < to && this.bytes[close] != this.bytes[i]) {
+			close++;
+		}
+		if (close == to) {
+			throw damaged(null);
+		}
+		if (local == from || !matches(from, local, "xmlns:")) {
+			addAttribute(local, nameEnd, value, close);
+		}
+		return close + 1;
+	}
+
+	private void addAttribute(int nameStart, int nameEnd, int valueStart, int valueEnd) {
+		int index = 4 * this.attributeCount;
+		if (this.attributeCount == MOST_ATTRIBUTES) {
+			throw damaged(null);
+		}
+		if (index == this.attributes.length) {
+			this.attributes = Arrays.copyOf(this.attributes, 2 * index);
+		}
+		this.attributes[index] = nameStart;
+		this.attributes[index + 1] = nameEnd;
+		this.attributes[index + 2] = valueStart;
+		this.attributes[index + 3] = valueEnd;
+		this.attributeCount++;
+	}
+
+	private static boolean isSpace(byte letter) {
+		return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+	}
+
+	/** Makes sure that so many bytes are at hand; false at the end of the part. */
+	private boolean has(int count) {
+		while (this.end - this.at < count) {
+			if (!fill(this.at)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Reads more and forgets what stands before {@code keep}, which becomes {@code at}.
+	 */
+	private boolean fill(int keep) {
+		if (keep > 0) {
+			System.arraycopy(this.bytes, keep, this.bytes, 0, this.end - keep);
+			this.end -= keep;
+			this.at = 0;
+		}
+		if (this.end == this.bytes.length) {
+			this.bytes = Arrays.copyOf(this.bytes, 2 * this.end);
+		}
 		try {
-			this.event = this.reader.hasNext() ? this.reader.next() : XMLStreamConstants.END_DOCUMENT;
-			return this.event;
+			int read = this.in.read(this.bytes, this.end, this.bytes.length - this.end);
+			this.end += Math.max(read, 0);
+			return read > 0;
 		}
-		catch (UnreadableFileException ex) {
-			throw ex;
-		}
-		catch (XMLStreamException | RuntimeException ex) {
-			throw damaged(ex); // the reader of the JDK throws whatever it likes
+		catch (IOException ex) {
+			throw damaged(ex);
 		}
 	}
 
 	boolean isStart(String name) {
-		return this.event == XMLStreamConstants.START_ELEMENT && this.reader.getLocalName().equals(name);
+		return this.start && matches(this.nameStart, this.nameEnd, name);
 	}
 
 	boolean isEnd(String name) {
-		return this.event == XMLStreamConstants.END_ELEMENT && this.reader.getLocalName().equals(name);
+		return !this.start && matches(this.nameStart, this.nameEnd, name);
 	}
 
 	@Nullable String attribute(String name) {
-		return this.reader.getAttributeValue(null, name);
+		int index = index(name);
+		return (index < 0) ? null : decoded(this.attributes[index + 2], this.attributes[index + 3]);
+	}
+
+	private int index(String name) {
+		for (int index = 0; index < 4 * this.attributeCount; index += 4) {
+			if (matches(this.attributes[index], this.attributes[index + 1], name)) {
+				return index;
+			}
+		}
+		return -1;
 	}
 
 	String attribute(String name, String otherwise) {
@@ -92,16 +352,23 @@ final class Xml implements AutoCloseable {
 	}
 
 	int number(String name, int otherwise) {
-		String value = attribute(name);
-		if (value == null) {
+		int index = index(name);
+		if (index < 0) {
 			return otherwise;
 		}
-		try {
-			return Integer.parseInt(value);
+		int from = this.attributes[index + 2];
+		int to = this.attributes[index + 3];
+		long number = 0;
+		for (int i = from; i < to; i++) {
+			number = number * 10 + this.bytes[i] - '0';
+			if (this.bytes[i] < '0' || this.bytes[i] > '9' || number > Integer.MAX_VALUE) {
+				throw damaged(null);
+			}
 		}
-		catch (NumberFormatException ex) {
-			throw damaged(ex);
+		if (from == to) {
+			throw damaged(null);
 		}
+		return (int) number;
 	}
 
 	boolean truth(String name) {
@@ -109,20 +376,107 @@ final class Xml implements AutoCloseable {
 		return value.equals("1") || value.equals("true");
 	}
 
+	/**
+	 * Returns the column that an attribute as {@code AB12} names, counted from 0; -1 if
+	 * there is no such attribute, a column behind the last one if it names none.
+	 */
+	int column(String name) {
+		int index = index(name);
+		if (index < 0) {
+			return -1;
+		}
+		int column = 0;
+		for (int i = this.attributes[index + 2]; i < this.attributes[index + 3]; i++) {
+			int letter = (this.bytes[i] | 0x20) - 'a';
+			if (letter < 0 || letter >= 26) {
+				break;
+			}
+			column = Math.min(column * 26 + letter + 1, 1 << 20);
+		}
+		return (column == 0) ? 1 << 20 : column - 1;
+	}
+
 	/** Returns the text of the element whose start was reached, and moves to its end. */
 	String text() {
+		if (this.closing) {
+			next();
+			return "";
+		}
+		int close = findKept();
+		if (this.bytes[close + 1] == '/') {
+			String text = decoded(this.at, close);
+			this.at = close;
+			readTag(true);
+			return text;
+		}
+		return mixedText();
+	}
+
+	/** Reads text that is interrupted by comments or wrapped as character data. */
+	private String mixedText() {
 		StringBuilder text = new StringBuilder();
-		while (pull() != XMLStreamConstants.END_ELEMENT) {
-			if (this.event == XMLStreamConstants.CHARACTERS || this.event == XMLStreamConstants.CDATA
-					|| this.event == XMLStreamConstants.SPACE) {
-				text.append(this.reader.getTextCharacters(), this.reader.getTextStart(), this.reader.getTextLength());
+		while (true) {
+			int close = findKept();
+			text.append(decoded(this.at, close));
+			this.at = close;
+			if (text.length() > LONGEST) {
+				throw damaged(null);
 			}
-			if (this.event == XMLStreamConstants.START_ELEMENT || this.event == XMLStreamConstants.END_DOCUMENT
-					|| text.length() > LONGEST_TEXT) {
+			if (startsWith("<![CDATA[")) {
+				text.append(characterData());
+			}
+			else if (startsWith("<!") || startsWith("<?")) {
+				skipAside();
+			}
+			else if (startsWith("</")) {
+				readTag(true);
+				return text.toString();
+			}
+			else {
 				throw damaged(null);
 			}
 		}
-		return text.toString();
+	}
+
+	private void skipAside() {
+		if (startsWith("<?")) {
+			skipBehind("?>");
+		}
+		else {
+			skipDeclaration();
+		}
+	}
+
+	private String characterData() {
+		this.at += 9;
+		int length = 0;
+		while (!(has(length + 3) && matches(this.at + length, this.at + length + 3, "]]>"))) {
+			if (!has(length + 3) || length > LONGEST) {
+				throw damaged(null);
+			}
+			length++;
+		}
+		String text = string(this.at, this.at + length);
+		this.at += length + 3;
+		return text;
+	}
+
+	/** Returns where the next tag starts; all bytes to there and the next are at hand. */
+	private int findKept() {
+		int i = this.at;
+		while (true) {
+			while (i < this.end - 1) {
+				if (this.bytes[i] == '<') {
+					return i;
+				}
+				i++;
+			}
+			int offset = i - this.at;
+			if (offset > LONGEST || !fill(this.at)) {
+				throw damaged(null);
+			}
+			i = this.at + offset;
+		}
 	}
 
 	/**
@@ -130,17 +484,93 @@ final class Xml implements AutoCloseable {
 	 * above its characters, and moves to its end.
 	 */
 	String richText(String end) {
-		StringBuilder text = new StringBuilder();
+		String text = "";
+		StringBuilder more = null;
 		boolean reading = false;
 		while (next() && !isEnd(end)) {
 			if (isStart("rPh") || isEnd("rPh")) {
-				reading = isStart("rPh");
+				reading = this.start;
 			}
 			else if (isStart("t") && !reading) {
-				text.append(text());
+				String part = text();
+				more = (more == null && !text.isEmpty()) ? new StringBuilder(text) : more;
+				text = part;
+				if (more != null) {
+					more.append(part);
+				}
 			}
 		}
-		return Content.unescaped(text.toString());
+		return Content.unescaped((more != null) ? more.toString() : text);
+	}
+
+	private String decoded(int from, int to) {
+		if (to - from == 1 && this.bytes[from] > 0 && this.bytes[from] != '\r') {
+			return SINGLE[this.bytes[from]];
+		}
+		boolean plain = true;
+		for (int i = from; i < to; i++) {
+			plain &= this.bytes[i] != '&' && this.bytes[i] != '\r';
+		}
+		String text = string(from, to);
+		return plain ? text : resolved(text.replace("\r\n", "\n").replace('\r', '\n'));
+	}
+
+	private String string(int from, int to) {
+		String text = new String(this.bytes, from, to - from, StandardCharsets.UTF_8);
+		if (text.indexOf('\uFFFD') >= 0) {
+			refuseGarbled(from, to);
+		}
+		return text;
+	}
+
+	/** The sign for what cannot be decoded may also have been written by somebody. */
+	private void refuseGarbled(int from, int to) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(this.bytes, from, to - from));
+		}
+		catch (CharacterCodingException ex) {
+			throw damaged(ex);
+		}
+	}
+
+	private String resolved(String text) {
+		StringBuilder plain = new StringBuilder(text.length());
+		int from = 0;
+		for (int mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', from)) {
+			int close = text.indexOf(';', mark);
+			if (close < 0) {
+				throw damaged(null);
+			}
+			plain.append(text, from, mark).append(character(text.substring(mark + 1, close)));
+			from = close + 1;
+		}
+		return plain.append(text, from, text.length()).toString();
+	}
+
+	private String character(String name) {
+		return switch (name) {
+			case "lt" -> "<";
+			case "gt" -> ">";
+			case "amp" -> "&";
+			case "quot" -> "\"";
+			case "apos" -> "'";
+			default -> numbered(name);
+		};
+	}
+
+	private String numbered(String name) {
+		try {
+			if (name.startsWith("#x")) {
+				return Character.toString(Integer.parseInt(name.substring(2), 16));
+			}
+			if (name.startsWith("#")) {
+				return Character.toString(Integer.parseInt(name.substring(1)));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw damaged(ex);
+		}
+		throw damaged(null);
 	}
 
 	UnreadableFileException damaged(@Nullable Throwable cause) {
@@ -150,10 +580,9 @@ final class Xml implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.reader.close(); // leaves the stream open
 			this.in.close();
 		}
-		catch (XMLStreamException | IOException ex) {
+		catch (IOException ex) {
 			throw damaged(ex);
 		}
 	}
