@@ -15,11 +15,11 @@ import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
-import org.srdi.monitor.core.Violations;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprise;
 import org.srdi.monitor.register.Enterprises;
 import org.srdi.monitor.submission.MonthlyReports;
+import org.srdi.monitor.submission.Receipts;
 import org.srdi.monitor.submission.SubmissionState;
 import org.srdi.monitor.submission.Submissions;
 import org.srdi.monitor.validation.Facts;
@@ -66,20 +66,18 @@ public final class ReportChecks {
 	}
 
 	private void decideMonth(List<Submissions.Waiting> month) {
-		List<Violations> violations = check(month.stream().map(Submissions.Waiting::report).toList());
+		List<Receipts.Findings> findings = check(month.stream().map(Submissions.Waiting::report).toList());
 		List<Submissions.Checked> checked = new ArrayList<>();
 		for (int i = 0; i < month.size(); i++) {
-			checked.add(new Submissions.Checked(month.get(i), violations.get(i)));
+			checked.add(new Submissions.Checked(month.get(i), findings.get(i)));
 		}
 		this.submissions.decide(checked);
-		this.monthlyReports.store(checked.stream()
-			.filter((one) -> one.state() == SubmissionState.ACCEPTED)
-			.map(Submissions.Checked::submission)
-			.toList());
+		this.monthlyReports
+			.store(checked.stream().filter((one) -> one.state() == SubmissionState.ACCEPTED).toList());
 	}
 
-	/** Returns what a report breaks, without storing anything. */
-	public Violations check(Report report) {
+	/** Returns what is found in a report, without storing anything. */
+	public Receipts.Findings check(Report report) {
 		return check(List.of(report)).get(0);
 	}
 
@@ -96,7 +94,7 @@ public final class ReportChecks {
 	}
 
 	/** Checks reports of one month; the answers are in the order of the reports. */
-	private List<Violations> check(List<Report> month) {
+	private List<Receipts.Findings> check(List<Report> month) {
 		Map<CreditCode, Enterprise> firms = firms(month);
 		ReportingPeriod period = Submissions.period(month.get(0)).orElse(null);
 		Map<Long, Map<FigureKey, BigDecimal>> lastMonth = (period != null) ? figures(firms, period.previous())
@@ -105,9 +103,13 @@ public final class ReportChecks {
 				: Map.of();
 		boolean registerEmpty = this.enterprises.isEmpty();
 		return month.stream()
-			.map((report) -> this.rules.check(report,
+			.map((report) -> find(report,
 					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, yearAgo, registerEmpty)))
 			.toList();
+	}
+
+	private Receipts.Findings find(Report report, Facts facts) {
+		return new Receipts.Findings(report, this.rules.check(report, facts), List.of(), List.of());
 	}
 
 	private Facts facts(@Nullable Enterprise firm, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,

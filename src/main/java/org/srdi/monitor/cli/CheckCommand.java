@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	private int check(ReportChecks checks, Path file, FoundReport found) {
-		Violations violations = checks.check(found.report());
+		Violations violations = checks.check(found.report()).violations();
 		SubmissionState state = SubmissionState.of(violations);
 		String name = found.report().text("enterprise_name");
 		this.console.say("check.verdict", file, (name != null) ? name : "—",

@@ -6,8 +6,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,13 @@ public final class IntakeFiles {
 
 	private static final Pattern PERIOD = Pattern.compile("(?<!\\d)(20\\d{2})[-_年]?(0[1-9]|1[0-2])(?!\\d)");
 
+	private static final int LONGEST_REASON = 500;
+
+	/** How many files are entered at once. */
+	private static final int TOGETHER = 200;
+
+	private final NamedParameterJdbcTemplate batch;
+
 	private final JdbcClient jdbc;
 
 	private final Archive archive;
@@ -28,8 +38,9 @@ public final class IntakeFiles {
 
 	private final Clock clock;
 
-	IntakeFiles(JdbcClient jdbc, Archive archive, Definitions definitions, Clock clock) {
-		this.jdbc = jdbc;
+	IntakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, Definitions definitions, Clock clock) {
+		this.batch = jdbc;
+		this.jdbc = JdbcClient.create(jdbc);
 		this.archive = archive;
 		this.definitions = definitions;
 		this.clock = clock;
@@ -61,35 +72,33 @@ public final class IntakeFiles {
 	 */
 	public int takeIn(Inbox inbox, String runId, @Nullable ReportingPeriod period) {
 		Inbox.Claims claims = inbox.claim();
-		for (Inbox.Claimed claimed : claims.files()) {
-			enter(claimed, runId, period);
-			inbox.release(claimed);
+		for (List<Inbox.Claimed> some : Batches.of(claims.files(), TOGETHER)) {
+			enter(some, runId, period);
+			some.forEach(inbox::release);
 		}
 		return claims.unsettled();
 	}
 
-	private void enter(Inbox.Claimed claimed, String runId, @Nullable ReportingPeriod period) {
+	/** Files that were entered before the last attempt broke off are left as they are. */
+	private void enter(List<Inbox.Claimed> claimed, String runId, @Nullable ReportingPeriod period) {
+		this.batch.batchUpdate("""
+				INSERT INTO intake_file
+					(claim, file_name, channel, sha256, size_bytes, received_at, run_id, period_hint, state, answered)
+				VALUES (:claim, :fileName, 'INBOX', :sha256, :size, :receivedAt, :runId, :hint, 'CLAIMED', FALSE)
+				ON DUPLICATE KEY UPDATE claim = VALUES(claim)
+				""", claimed.stream().map((file) -> row(file, runId, period)).toArray(SqlParameterSource[]::new));
+	}
+
+	private SqlParameterSource row(Inbox.Claimed claimed, String runId, @Nullable ReportingPeriod period) {
 		String sha256 = this.archive.keep(claimed.file());
 		Instant now = this.clock.instant();
 		Instant receivedAt = claimed.modified().isAfter(now) ? now : claimed.modified();
-		try {
-			this.jdbc.sql("""
-					INSERT INTO intake_file
-						(claim, file_name, channel, sha256, size_bytes, received_at, run_id, period_hint, state)
-					VALUES (:claim, :fileName, 'INBOX', :sha256, :size, :receivedAt, :runId, :hint, 'CLAIMED')
-					""")
-				.param("claim", claimed.claim())
-				.param("fileName", shorten(claimed.fileName()))
-				.param("sha256", sha256)
-				.param("size", this.archive.find(sha256).toFile().length())
-				.param("receivedAt", StoredTime.of(receivedAt))
-				.param("runId", runId)
-				.param("hint", hint(claimed.fileName(), period, receivedAt).toString())
-				.update();
-		}
-		catch (DuplicateKeyException ex) {
-			// entered before the last attempt broke off
-		}
+		return new MapSqlParameterSource("claim", claimed.claim()).addValue("fileName", shorten(claimed.fileName()))
+			.addValue("sha256", sha256)
+			.addValue("size", this.archive.find(sha256).toFile().length())
+			.addValue("receivedAt", StoredTime.of(receivedAt))
+			.addValue("runId", runId)
+			.addValue("hint", hint(claimed.fileName(), period, receivedAt).toString());
 	}
 
 	private ReportingPeriod hint(String fileName, @Nullable ReportingPeriod period, Instant receivedAt) {
@@ -127,28 +136,25 @@ public final class IntakeFiles {
 			.list();
 	}
 
-	/** Marks a file as read to its end. */
-	void markRead(long id, int reports) {
-		this.jdbc.sql("UPDATE intake_file SET state = 'READ', reports = reports + :reports WHERE id = :id")
-			.param("reports", reports)
-			.param("id", id)
-			.update();
+	/**
+	 * Notes what was found in files: how many reports more, and whether they are read to
+	 * their end or cannot be read. The bytes stay in the archive either way.
+	 * @param reports how many of the reports are new, file by file
+	 */
+	void mark(List<FoundFile> found, List<Integer> reports) {
+		this.batch.batchUpdate("""
+				UPDATE intake_file SET state = :state, reason = :reason, reports = reports + :reports WHERE id = :id
+				""",
+				IntStream.range(0, found.size())
+					.mapToObj((i) -> mark(found.get(i), reports.get(i)))
+					.toArray(SqlParameterSource[]::new));
 	}
 
-	/** Counts reports of a file that is not read to its end yet. */
-	void countReports(long id, int reports) {
-		this.jdbc.sql("UPDATE intake_file SET reports = reports + :reports WHERE id = :id")
-			.param("reports", reports)
-			.param("id", id)
-			.update();
-	}
-
-	/** Sets a file aside as unreadable; its bytes stay in the archive. */
-	void markUnreadable(long id, String reason) {
-		this.jdbc.sql("UPDATE intake_file SET state = 'UNREADABLE', reason = :reason WHERE id = :id")
-			.param("reason", (reason.length() <= 500) ? reason : reason.substring(0, 500))
-			.param("id", id)
-			.update();
+	private static SqlParameterSource mark(FoundFile found, int reports) {
+		String state = (found.unreadable() != null) ? "UNREADABLE" : found.last() ? "READ" : "CLAIMED";
+		return new MapSqlParameterSource("id", found.file().id()).addValue("state", state)
+			.addValue("reason", Columns.cut(found.unreadable(), LONGEST_REASON))
+			.addValue("reports", reports);
 	}
 
 	/** Returns whether bytes of that hash have ever come in. */

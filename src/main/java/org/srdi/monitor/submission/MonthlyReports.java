@@ -69,16 +69,17 @@ public final class MonthlyReports {
 	}
 
 	/** Stores accepted versions; each takes the place of the one accepted before. */
-	public void store(List<Submissions.Waiting> accepted) {
+	public void store(List<Submissions.Checked> accepted) {
 		if (accepted.isEmpty()) {
 			return;
 		}
 		this.jdbc.getJdbcTemplate().batchUpdate(this.upsert, accepted.stream().map(this::row).toList());
-		storeProducts(accepted);
+		storeProducts(accepted.stream().map(Submissions.Checked::submission).toList());
 	}
 
-	private @Nullable Object[] row(Submissions.Waiting accepted) {
-		Report report = accepted.report();
+	private @Nullable Object[] row(Submissions.Checked checked) {
+		Submissions.Waiting accepted = checked.submission();
+		Report report = checked.findings().report();
 		List<@Nullable Object> values = new ArrayList<>();
 		values.add(accepted.enterpriseId());
 		values.add(String.valueOf(accepted.period()));

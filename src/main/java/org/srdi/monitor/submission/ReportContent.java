@@ -23,7 +23,7 @@ import org.srdi.monitor.core.Report;
 
 /**
  * Turns a report into the JSON that is stored with its version, and back: for every
- * figure its cell, the text read and the number made of it.
+ * figure its cell, the text read and the number made of it, and what was forgiven.
  */
 public final class ReportContent {
 
@@ -36,12 +36,12 @@ public final class ReportContent {
 
 	record Content(Map<String, List<String>> entries, Map<String, List<String>> figures,
 			List<Map<String, List<String>>> products, Map<String, String> blanks,
-			@Nullable Map<String, List<String>> answers) {
+			@Nullable Map<String, List<String>> answers, @Nullable List<List<String>> tolerances) {
 
 	}
 
-	/** Returns the JSON of a report. */
-	public String write(Report report) {
+	/** Returns the JSON of a report and of what was forgiven when it was read. */
+	public String write(Report report, List<Tolerated> tolerances) {
 		Map<String, List<String>> entries = new LinkedHashMap<>();
 		report.entries().forEach((field, entry) -> entries.put(field.value(), write(entry)));
 		Map<String, List<String>> figures = new LinkedHashMap<>();
@@ -56,7 +56,13 @@ public final class ReportContent {
 		report.blanks().forEach((name, cell) -> blanks.put(name, cell.toString()));
 		Map<String, List<String>> answers = new LinkedHashMap<>();
 		report.answers().forEach((problem, answer) -> answers.put(problem, write(answer)));
-		return this.json.writeValueAsString(new Content(entries, figures, products, blanks, answers));
+		return this.json.writeValueAsString(new Content(entries, figures, products, blanks, answers,
+				tolerances.stream().map(ReportContent::write).toList()));
+	}
+
+	private static List<String> write(Tolerated tolerated) {
+		return List.of(tolerated.rule().name(), (tolerated.cell() != null) ? tolerated.cell().toString() : "",
+				tolerated.read(), tolerated.taken());
 	}
 
 	private static List<String> write(Answer answer) {
@@ -77,9 +83,33 @@ public final class ReportContent {
 				: List.of(figure.cell().toString(), figure.text());
 	}
 
-	/** Returns the report of a JSON that {@link #write(Report)} made. */
-	public Report read(String text) {
+	/**
+	 * A report as it was read.
+	 *
+	 * @param report the report
+	 * @param tolerances what was forgiven
+	 */
+	public record Stored(Report report, List<Tolerated> tolerances) {
+
+	}
+
+	/** Returns what {@link #write(Report, List)} wrote. */
+	public Stored read(String text) {
 		Content content = this.json.readValue(text, TYPE);
+		return new Stored(report(content),
+				Objects.requireNonNullElse(content.tolerances(), List.<List<String>>of())
+					.stream()
+					.map(ReportContent::readTolerated)
+					.toList());
+	}
+
+	private static Tolerated readTolerated(List<String> tolerated) {
+		String cell = tolerated.get(1);
+		return new Tolerated(Tolerance.valueOf(tolerated.get(0)), cell.isEmpty() ? null : CellAddress.parse(cell),
+				tolerated.get(2), tolerated.get(3));
+	}
+
+	private static Report report(Content content) {
 		Map<FieldCode, Entry> entries = new LinkedHashMap<>();
 		content.entries().forEach((field, entry) -> entries.put(FieldCode.of(field), readEntry(entry)));
 		Map<FigureKey, Figure> figures = new LinkedHashMap<>();

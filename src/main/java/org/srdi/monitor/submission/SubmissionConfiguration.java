@@ -6,7 +6,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprises;
@@ -21,7 +20,7 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
-	IntakeFiles intakeFiles(JdbcClient jdbc, Archive archive, Definitions definitions, Clock clock) {
+	IntakeFiles intakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, Definitions definitions, Clock clock) {
 		return new IntakeFiles(jdbc, archive, definitions, clock);
 	}
 
@@ -42,8 +41,14 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
-	Submissions submissions(NamedParameterJdbcTemplate jdbc, IntakeFiles files, StatusHistory history) {
-		return new Submissions(jdbc, files, history);
+	Receipts receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
+		return new Receipts(jdbc, definitions);
+	}
+
+	@Bean
+	Submissions submissions(NamedParameterJdbcTemplate jdbc, IntakeFiles files, StatusHistory history,
+			Receipts receipts) {
+		return new Submissions(jdbc, files, history, receipts);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.StoredTime;
 import org.srdi.monitor.core.Violation;
-import org.srdi.monitor.core.Violations;
 
 /**
  * The versions of reports, append-only: every upload is kept, its states are a history.
@@ -30,12 +31,15 @@ public final class Submissions {
 
 	private final StatusHistory history;
 
+	private final Receipts receipts;
+
 	private final ReportContent content = new ReportContent();
 
-	Submissions(NamedParameterJdbcTemplate jdbc, IntakeFiles files, StatusHistory history) {
+	Submissions(NamedParameterJdbcTemplate jdbc, IntakeFiles files, StatusHistory history, Receipts receipts) {
 		this.jdbc = jdbc;
 		this.files = files;
 		this.history = history;
+		this.receipts = receipts;
 	}
 
 	/**
@@ -44,9 +48,14 @@ public final class Submissions {
 	 * @param id its number
 	 * @param enterpriseId the enterprise; null where its code is not in the register
 	 * @param period the month it is about; null where it names none
+	 * @param version counts the versions of the enterprise and month from 1; null where
+	 * one of both is not known
+	 * @param file the file it came in
 	 * @param report the report
+	 * @param tolerances what was forgiven when it was read
 	 */
-	public record Waiting(long id, @Nullable Long enterpriseId, @Nullable ReportingPeriod period, Report report) {
+	public record Waiting(long id, @Nullable Long enterpriseId, @Nullable ReportingPeriod period,
+			@Nullable Integer version, Receipt.File file, Report report, List<Tolerated> tolerances) {
 
 	}
 
@@ -54,13 +63,13 @@ public final class Submissions {
 	 * A checked version.
 	 *
 	 * @param submission the version
-	 * @param violations what it breaks
+	 * @param findings what was found in it
 	 */
-	public record Checked(Waiting submission, Violations violations) {
+	public record Checked(Waiting submission, Receipts.Findings findings) {
 
 		/** Returns what becomes of it. */
 		public SubmissionState state() {
-			return SubmissionState.of(this.violations);
+			return this.findings.verdict();
 		}
 
 	}
@@ -99,18 +108,47 @@ public final class Submissions {
 	public List<Waiting> find(List<Long> ids) {
 		Map<Long, Waiting> found = new HashMap<>();
 		this.jdbc.query("""
-				SELECT s.id, s.enterprise_id, s.period, c.content
+				SELECT s.id, s.enterprise_id, s.period, s.version_no, f.file_name, f.sha256, f.size_bytes, s.position,
+					s.received_at, c.content
 				FROM submission s JOIN submission_content c ON c.submission_id = s.id
+				JOIN intake_file f ON f.id = s.file_id
 				WHERE s.id IN (:ids)
 				""", Map.of("ids", ids), (rs) -> {
 			String period = rs.getString(3);
-			found.put(rs.getLong(1), new Waiting(rs.getLong(1), rs.getObject(2, Long.class),
-					(period != null) ? ReportingPeriod.parse(period) : null, this.content.read(rs.getString(4))));
+			ReportContent.Stored stored = this.content.read(rs.getString(10));
+			Receipt.File file = new Receipt.File(rs.getString(5), rs.getString(6), rs.getLong(7), rs.getInt(8),
+					StoredTime.toInstant(rs.getObject(9, LocalDateTime.class)));
+			found.put(rs.getLong(1),
+					new Waiting(rs.getLong(1), rs.getObject(2, Long.class),
+							(period != null) ? ReportingPeriod.parse(period) : null, rs.getObject(4, Integer.class),
+							file, stored.report(), stored.tolerances()));
 		});
 		return ids.stream().map(found::get).filter((waiting) -> waiting != null).toList();
 	}
 
-	/** Stores what became of versions that were waiting. */
+	/** Returns the version before each of these that has one, by the number of the later. */
+	private Map<Long, Report> before(List<Checked> checked) {
+		List<Long> later = checked.stream()
+			.map(Checked::submission)
+			.filter((one) -> one.version() != null && one.version() > 1)
+			.map(Waiting::id)
+			.toList();
+		Map<Long, Report> before = new HashMap<>();
+		if (!later.isEmpty()) {
+			this.jdbc.query("""
+					SELECT s.id, c.content FROM submission s
+					JOIN submission p ON p.enterprise_id = s.enterprise_id AND p.period = s.period
+						AND p.version_no = s.version_no - 1
+					JOIN submission_content c ON c.submission_id = p.id
+					WHERE s.id IN (:ids)
+					""", Map.of("ids", later), (rs) -> {
+				before.put(rs.getLong(1), this.content.read(rs.getString(2)).report());
+			});
+		}
+		return before;
+	}
+
+	/** Stores what became of versions that were waiting, and their receipts. */
 	public void decide(List<Checked> checked) {
 		this.jdbc.batchUpdate("UPDATE submission SET state = :state WHERE id = :id", checked.stream()
 			.map((one) -> new MapSqlParameterSource("id", one.submission().id()).addValue("state", one.state().name()))
@@ -120,7 +158,7 @@ public final class Submissions {
 		List<SqlParameterSource> rows = new ArrayList<>();
 		for (Checked one : checked) {
 			int seq = 1;
-			for (Violation violation : one.violations().all()) {
+			for (Violation violation : one.findings().violations().all()) {
 				rows.add(row(one.submission().id(), seq, violation));
 				seq++;
 			}
@@ -130,6 +168,18 @@ public final class Submissions {
 					(submission_id, seq, rule_code, severity, cell, message, message_en, explained)
 				VALUES (:id, :seq, :rule, :severity, :cell, :message, :messageEn, :explained)
 				""", rows.toArray(SqlParameterSource[]::new));
+		giveReceipts(checked);
+	}
+
+	private void giveReceipts(List<Checked> checked) {
+		Map<Long, Report> before = before(checked);
+		Map<Long, Receipt> receipts = new LinkedHashMap<>();
+		for (Checked one : checked) {
+			Waiting submission = one.submission();
+			receipts.put(submission.id(), this.receipts.make(submission.file(), submission.tolerances(),
+					submission.version(), one.findings(), before.get(submission.id())));
+		}
+		this.receipts.store(receipts);
 	}
 
 	private static MapSqlParameterSource row(long id, int seq, Violation violation) {

@@ -57,6 +57,7 @@ public final class Uploads {
 		Set<String> known = positions(found);
 		List<Draft> drafts = new ArrayList<>();
 		Map<CreditCode, Enterprise> firms = enterprises(found);
+		List<Integer> counts = new ArrayList<>();
 		for (FoundFile file : found) {
 			List<Draft> fresh = file.reports()
 				.stream()
@@ -64,24 +65,13 @@ public final class Uploads {
 				.map((report) -> draft(file.file(), report, firms))
 				.toList();
 			drafts.addAll(fresh);
-			mark(file, fresh.size());
+			counts.add(fresh.size());
 		}
+		this.files.mark(List.copyOf(found), counts);
 		Existing existing = existing(drafts);
 		drafts.forEach(existing::number);
 		insert(drafts.stream().filter((draft) -> draft.original == null).toList());
 		insert(drafts.stream().filter((draft) -> draft.original != null).toList());
-	}
-
-	private void mark(FoundFile file, int reports) {
-		if (file.unreadable() != null) {
-			this.files.markUnreadable(file.file().id(), file.unreadable());
-		}
-		else if (file.last()) {
-			this.files.markRead(file.file().id(), reports);
-		}
-		else {
-			this.files.countReports(file.file().id(), reports);
-		}
 	}
 
 	private Set<String> positions(Collection<FoundFile> found) {
@@ -152,7 +142,7 @@ public final class Uploads {
 				drafts.stream()
 					.filter((draft) -> draft.original == null)
 					.map((draft) -> new MapSqlParameterSource("id", draft.id).addValue("content",
-							this.content.write(draft.found.report())))
+							this.content.write(draft.found.report(), draft.found.tolerances())))
 					.toArray(SqlParameterSource[]::new));
 		this.history
 			.add(drafts.stream().map((draft) -> new StatusHistory.Entry(draft.id(), 1, draft.state())).toList());

@@ -3,6 +3,7 @@ package org.srdi.monitor.workbook;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -10,6 +11,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 final class NumberFormats {
 
 	static final NumberFormats NONE = new NumberFormats(new BitSet(), new BitSet());
+
+	private static final Pattern DATE_LETTER = Pattern.compile("[ymdhsYMDHS]");
 
 	private final BitSet dates;
 
@@ -67,12 +70,13 @@ final class NumberFormats {
 	 * program may be empty.
 	 */
 	static boolean isDate(int format, String code) {
-		return isChinese(format) || DateUtil.isADateFormat(format, code.isEmpty() ? "General" : code);
+		return isChinese(format) || (code.isEmpty() ? DateUtil.isInternalDateFormat(format)
+				: DATE_LETTER.matcher(code).find() && DateUtil.isADateFormat(format, code));
 	}
 
 	/** Tells whether a format shows 0.85 as 85%. */
 	static boolean isPercentage(int format, String code) {
-		return format == 9 || format == 10 || code.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+		return format == 9 || format == 10 || code.indexOf('%') >= 0 && code.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
 	}
 
 	/**

@@ -97,7 +97,7 @@ final class Parts implements AutoCloseable {
 
 	private void add(ZipEntry entry) {
 		String name = key(entry.getName());
-		if (List.of(name.split("/")).contains("..") || name.contains(":")) {
+		if ((name.contains("..") && List.of(name.split("/")).contains("..")) || name.indexOf(':') >= 0) {
 			throw unreadable(Reason.FORBIDDEN, "unsafe-path", null);
 		}
 		if (entry.getSize() > SUSPICIOUS_SIZE && entry.getSize() > HIGHEST_RATIO * entry.getCompressedSize()) {

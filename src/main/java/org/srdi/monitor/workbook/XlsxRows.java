@@ -83,7 +83,9 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 				int before = column;
 				column = column(column);
 				sorted &= column > before;
-				addCell(cells, column);
+				if (!this.xml.isEmpty()) {
+					addCell(cells, column);
+				}
 			}
 		}
 		if (!sorted) {

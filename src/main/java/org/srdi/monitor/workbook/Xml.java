@@ -37,9 +37,9 @@ final class Xml implements AutoCloseable {
 
 	private final Path file;
 
-	private final InputStream in;
+	private InputStream in;
 
-	private byte[] bytes = new byte[1 << 14];
+	private byte[] bytes;
 
 	/** Where reading goes on. */
 	private int at;
@@ -68,8 +68,20 @@ final class Xml implements AutoCloseable {
 
 	Xml(InputStream in, Path file) {
 		this.file = file;
+		this.bytes = new byte[1 << 14];
+		this.in = in;
+		fill(0);
+		if (XmlEncoding.isForeign(this.bytes, this.end)) {
+			this.in = transcoded();
+			this.end = 0;
+			fill(0);
+		}
+		this.at = startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+	}
+
+	private InputStream transcoded() {
 		try {
-			this.in = XmlEncoding.utf8(in);
+			return XmlEncoding.utf8(Arrays.copyOf(this.bytes, this.end), this.in);
 		}
 		catch (IOException ex) {
 			throw damaged(ex);
@@ -96,7 +108,7 @@ final class Xml implements AutoCloseable {
 				skipDeclaration();
 			}
 			else {
-				readTag(kind == '/');
+				readTag();
 				return true;
 			}
 		}
@@ -151,41 +163,63 @@ final class Xml implements AutoCloseable {
 			return false;
 		}
 		for (int i = 0; i < text.length(); i++) {
-			if (this.bytes[from + i] != text.charAt(i)) {
+			if (this.bytes[from + i] != (byte) text.charAt(i)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private void readTag(boolean isEnd) {
-		int close = findTagEnd();
-		boolean empty = !isEnd && this.bytes[close - 1] == '/';
-		int i = this.at + (isEnd ? 2 : 1);
-		int first = i;
-		int hash = 0;
-		this.nameStart = i;
-		while (i < close && !isSpace(this.bytes[i]) && this.bytes[i] != '/') {
-			hash = 31 * hash + this.bytes[i];
-			if (this.bytes[i] == ':') {
-				this.nameStart = i + 1;
+	/** Reads the tag that starts here; reads it again when more bytes had to be fetched. */
+	private void readTag() {
+		while (!parseTag()) {
+			if (this.end - this.at > LONGEST || !fill(this.at)) {
+				throw damaged(null);
 			}
+		}
+	}
+
+	/** Looks at every byte of a tag once; false if some of them are not at hand. */
+	private boolean parseTag() {
+		byte[] bytes = this.bytes;
+		int end = this.end;
+		boolean isEnd = this.at + 1 < end && bytes[this.at + 1] == '/';
+		int first = this.at + (isEnd ? 2 : 1);
+		int i = first;
+		int local = first;
+		int hash = 0;
+		while (i < end && bytes[i] > ' ' && bytes[i] != '>' && bytes[i] != '/') {
+			hash = 31 * hash + bytes[i];
+			local = (bytes[i] == ':') ? i + 1 : local;
 			i++;
 		}
+		this.nameStart = local;
 		this.nameEnd = i;
-		if (i == first) {
+		this.attributeCount = 0;
+		while (i >= 0 && i < end && bytes[i] != '>' && bytes[i] != '/') {
+			i = isSpace(bytes[i]) ? i + 1 : parseAttribute(bytes, i, end);
+		}
+		if (i < 0 || i >= end || (bytes[i] == '/' && i + 1 == end)) {
+			return false;
+		}
+		boolean empty = bytes[i] == '/';
+		int close = empty ? i + 1 : i;
+		if (this.nameEnd == first || bytes[close] != '>') {
 			throw damaged(null);
 		}
-		this.attributeCount = 0;
+		finishTag(isEnd, empty, hash, close);
+		return true;
+	}
+
+	private void finishTag(boolean isEnd, boolean empty, int hash, int close) {
 		if (isEnd) {
 			close(hash);
 		}
 		else {
 			open(hash);
-			readAttributes(i, empty ? close - 1 : close);
 		}
 		this.start = !isEnd;
-		this.closing = empty;
+		this.closing = empty && !isEnd;
 		this.at = close + 1;
 	}
 
@@ -204,73 +238,37 @@ final class Xml implements AutoCloseable {
 		this.depth--;
 	}
 
-	/** Returns where the tag ends; its bytes are all at hand then. */
-	private int findTagEnd() {
-		byte quote = 0;
-		int i = this.at + 1;
-		while (true) {
-			while (i < this.end) {
-				byte letter = this.bytes[i];
-				if (quote != 0) {
-					quote = (letter == quote) ? 0 : quote;
-				}
-				else if (letter == '>') {
-					return i;
-				}
-				else if (letter == '"' || letter == '\'') {
-					quote = letter;
-				}
-				i++;
-			}
-			int offset = i - this.at;
-			if (offset > LONGEST || !fill(this.at)) {
-				throw damaged(null);
-			}
-			i = this.at + offset;
-		}
-	}
-
-	private void readAttributes(int from, int to) {
-		int i = from;
-		while (true) {
-			while (i < to && isSpace(this.bytes[i])) {
-				i++;
-			}
-			if (i >= to) {
-				return;
-			}
-			i = readAttribute(i, to);
-		}
-	}
-
-	private int readAttribute(int from, int to) {
+	/** Returns where the attribute ends; -1 if its bytes are not all at hand. */
+	private int parseAttribute(byte[] bytes, int from, int end) {
 		int i = from;
 		int local = from;
-		while (i < to && this.bytes[i] != '=' && !isSpace(this.bytes[i])) {
-			if (this.bytes[i] == ':') {
-				local = i + 1;
-			}
+		while (i < end && bytes[i] != '=' && bytes[i] > ' ' && bytes[i] != '>') {
+			local = (bytes[i] == ':') ? i + 1 : local;
 			i++;
 		}
 		int nameEnd = i;
-		while (i < to && (isSpace(this.bytes[i]) || this.bytes[i] == '=')) {
+		while (i < end && (bytes[i] == '=' || isSpace(bytes[i]))) {
 			i++;
 		}
-		if (i >= to || (this.bytes[i] != '"' && this.bytes[i] != '\'')) {
+		if (i >= end) {
+			return -1;
+		}
+		byte quote = bytes[i];
+		if (quote != '"' && quote != '\'') {
 			throw damaged(null);
 		}
 		int value = i + 1;
-		int close = value;
-		while (close < to && this.bytes[close] != this.bytes[i]) {
-			close++;
+		i = value;
+		while (i < end && bytes[i] != quote) {
+			i++;
 		}
-		if (close == to) {
-			throw damaged(null);
+		if (i >= end) {
+			return -1;
 		}
 		if (local == from || !matches(from, local, "xmlns:")) {
-			addAttribute(local, nameEnd, value, close);
+			addAttribute(local, nameEnd, value, i);
 		}
-		return close + 1;
+		return i + 1;
 	}
 
 	private void addAttribute(int nameStart, int nameEnd, int valueStart, int valueEnd) {
@@ -322,6 +320,11 @@ final class Xml implements AutoCloseable {
 		catch (IOException ex) {
 			throw damaged(ex);
 		}
+	}
+
+	/** Returns whether the element whose start was reached has no content. */
+	boolean isEmpty() {
+		return this.closing;
 	}
 
 	boolean isStart(String name) {
@@ -406,7 +409,7 @@ final class Xml implements AutoCloseable {
 		if (this.bytes[close + 1] == '/') {
 			String text = decoded(this.at, close);
 			this.at = close;
-			readTag(true);
+			readTag();
 			return text;
 		}
 		return mixedText();
@@ -429,7 +432,7 @@ final class Xml implements AutoCloseable {
 				skipAside();
 			}
 			else if (startsWith("</")) {
-				readTag(true);
+				readTag();
 				return text.toString();
 			}
 			else {
@@ -508,10 +511,12 @@ final class Xml implements AutoCloseable {
 			return SINGLE[this.bytes[from]];
 		}
 		boolean plain = true;
+		boolean ascii = true;
 		for (int i = from; i < to; i++) {
 			plain &= this.bytes[i] != '&' && this.bytes[i] != '\r';
+			ascii &= this.bytes[i] >= 0;
 		}
-		String text = string(from, to);
+		String text = ascii ? new String(this.bytes, from, to - from, StandardCharsets.ISO_8859_1) : string(from, to);
 		return plain ? text : resolved(text.replace("\r\n", "\n").replace('\r', '\n'));
 	}
 

@@ -1,9 +1,10 @@
 package org.srdi.monitor.workbook;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -21,43 +22,43 @@ final class XmlEncoding {
 	private XmlEncoding() {
 	}
 
+	/** Returns whether a part that starts like this is in another encoding than UTF-8. */
+	static boolean isForeign(byte[] head, int length) {
+		if (length < 2) {
+			return false;
+		}
+		if (head[0] == 0 || head[1] == 0 || (head[0] & head[1]) == (byte) 0xFE) {
+			return true;
+		}
+		String start = new String(head, 0, Math.min(length, LOOK_AHEAD), StandardCharsets.ISO_8859_1);
+		return start.startsWith("<?xml") && start.contains("encoding=") && !start.contains("UTF-8")
+				&& !start.contains("utf-8");
+	}
+
 	/**
-	 * Returns the same text in UTF-8, without byte order mark.
-	 * @throws IOException if it cannot be read or its encoding is not known
+	 * Returns the text in UTF-8.
+	 * @param head what was read of it
+	 * @param rest what was not
+	 * @throws IOException if its encoding is not known
 	 */
-	static InputStream utf8(InputStream in) throws IOException {
-		BufferedInputStream buffered = new BufferedInputStream(in, 1 << 13);
-		buffered.mark(LOOK_AHEAD);
-		byte[] head = buffered.readNBytes(LOOK_AHEAD);
-		buffered.reset();
-		String start = new String(head, StandardCharsets.ISO_8859_1);
-		if (start.startsWith("\u00EF\u00BB\u00BF")) {
-			buffered.skipNBytes(3);
-			return buffered;
-		}
-		Charset charset = charset(start);
-		if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)) {
-			return buffered;
-		}
+	static InputStream utf8(byte[] head, InputStream rest) throws IOException {
+		InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), rest);
 		return ReaderInputStream.builder()
-			.setReader(new InputStreamReader(buffered, charset))
+			.setReader(new InputStreamReader(whole, charset(head)))
 			.setCharset(StandardCharsets.UTF_8)
 			.get();
 	}
 
-	private static Charset charset(String start) throws IOException {
-		if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
-			return StandardCharsets.UTF_16;
-		}
-		if (start.startsWith("<\0")) {
-			return StandardCharsets.UTF_16LE;
-		}
-		if (start.startsWith("\0<")) {
+	private static Charset charset(byte[] head) throws IOException {
+		if (head[0] == 0) {
 			return StandardCharsets.UTF_16BE;
 		}
-		Matcher declared = DECLARED.matcher(start);
+		if (head[1] == 0) {
+			return StandardCharsets.UTF_16LE;
+		}
+		Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
 		try {
-			return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+			return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_16;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IOException("Unknown encoding " + declared.group(1), ex);

@@ -1,0 +1,116 @@
+package org.srdi.monitor.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+import org.srdi.monitor.core.CreditCode;
+import org.srdi.monitor.core.Proposal;
+import org.srdi.monitor.core.Report;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.Violations;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.definition.JobDefinition;
+import org.srdi.monitor.definition.RuleDefinition;
+
+/** The receipts that were given, and the making of new ones. */
+public final class Receipts {
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final JobDefinition.Calendar calendar;
+
+	private final List<String> rules;
+
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	Receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
+		this.jdbc = jdbc;
+		this.calendar = definitions.job().calendar();
+		this.rules = definitions.rules().stream().map(RuleDefinition::code).distinct().toList();
+	}
+
+	/**
+	 * What was found in a report.
+	 *
+	 * @param report the report, with the confirmed repairs in it
+	 * @param violations what it breaks
+	 * @param proposals the repairs that are proposed
+	 * @param repairs the repairs that were confirmed and are in it
+	 */
+	public record Findings(Report report, Violations violations, List<Proposal> proposals, List<Proposal> repairs) {
+
+		/** Returns what becomes of the report. */
+		public SubmissionState verdict() {
+			return SubmissionState.of(this.violations);
+		}
+
+	}
+
+	/**
+	 * Makes a receipt.
+	 * @param file the file the report came in
+	 * @param version the number of the version; null if it has none
+	 * @param before the version before; null if there is none
+	 */
+	public Receipt make(Receipt.File file, List<Tolerated> tolerances, @Nullable Integer version, Findings findings,
+			@Nullable Report before) {
+		Report report = findings.report();
+		ReportingPeriod period = Submissions.period(report).orElse(null);
+		Instant receivedAt = file.receivedAt();
+		return new Receipt(file, report.text("credit_code"), report.text("enterprise_name"),
+				(period != null) ? period.toString() : null, version, Receipt.Count.of(report),
+				tolerances.stream().map(Receipt.Forgiven::of).toList(), this.rules,
+				findings.violations().stream().map(Receipt.Problem::of).toList(),
+				findings.proposals().stream().map(Receipt.Repair::of).toList(),
+				findings.repairs().stream().map(Receipt.Repair::of).toList(),
+				(before != null) ? Change.between(before, report) : List.of(), findings.verdict(),
+				(period != null) ? Receipt.Deadline.of(this.calendar.due(period), receivedAt) : null);
+	}
+
+	/** Returns the receipt as JSON. */
+	public String json(Receipt receipt) {
+		return this.json.writeValueAsString(receipt);
+	}
+
+	/** Stores receipts by the number of the version. */
+	void store(Map<Long, Receipt> receipts) {
+		this.jdbc.batchUpdate("INSERT INTO receipt (submission_id, content) VALUES (:id, :content)",
+				receipts.entrySet()
+					.stream()
+					.map((one) -> new MapSqlParameterSource("id", one.getKey()).addValue("content",
+							json(one.getValue())))
+					.toArray(SqlParameterSource[]::new));
+	}
+
+	/** Returns the receipts of all versions of a report, the first one first. */
+	public List<Receipt> find(CreditCode code, ReportingPeriod period) {
+		return this.jdbc.query("""
+				SELECT r.content FROM enterprise e
+				JOIN submission s ON s.enterprise_id = e.id JOIN receipt r ON r.submission_id = s.id
+				WHERE e.credit_code = :code AND s.period = :period AND s.version_no IS NOT NULL
+				ORDER BY s.version_no
+				""", Map.of("code", code.value(), "period", period.toString()), (rs, n) -> read(rs.getString(1)));
+	}
+
+	/** Returns the receipts of what came in with a file, by the row it stood in. */
+	public List<Receipt> ofFile(long fileId) {
+		return this.jdbc.query("""
+				SELECT r.content FROM submission s
+				JOIN receipt r ON r.submission_id = COALESCE(s.duplicate_of, s.id)
+				WHERE s.file_id = :id ORDER BY s.position
+				""", Map.of("id", fileId), (rs, n) -> read(rs.getString(1)));
+	}
+
+	private Receipt read(String content) {
+		return this.json.readValue(content, Receipt.class);
+	}
+
+}
