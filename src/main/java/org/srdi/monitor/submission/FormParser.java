@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -328,7 +327,8 @@ final class FormParser {
 				return unit;
 			}
 		}
-		return Objects.requireNonNullElse(label.word().unit(), this.sheetUnit);
+		Unit headed = label.word().unit();
+		return (headed != null) ? headed : this.sheetUnit;
 	}
 
 	private void readProduct(Row row) {
