@@ -72,8 +72,7 @@ public final class ReportChecks {
 			checked.add(new Submissions.Checked(month.get(i), findings.get(i)));
 		}
 		this.submissions.decide(checked);
-		this.monthlyReports
-			.store(checked.stream().filter((one) -> one.state() == SubmissionState.ACCEPTED).toList());
+		this.monthlyReports.store(checked.stream().filter((one) -> one.state() == SubmissionState.ACCEPTED).toList());
 	}
 
 	/** Returns what is found in a report, without storing anything. */

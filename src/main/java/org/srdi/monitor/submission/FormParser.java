@@ -96,7 +96,7 @@ final class FormParser {
 		for (int i = 0; i < cells.size(); i++) {
 			Cell cell = cells.get(i);
 			Word word = (cell.kind() == Cell.Kind.TEXT) ? this.vocabulary.word(cell.text()) : Word.NONE;
-			if (word != Word.NONE) {
+			if (word.isKnown()) {
 				words.add(new Labelled(i, cell, word));
 			}
 			else if (cell.kind() == Cell.Kind.TEXT && cell.text().indexOf('位') >= 0) {

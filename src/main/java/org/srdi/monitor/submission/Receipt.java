@@ -16,8 +16,8 @@ import org.srdi.monitor.core.Violation;
 
 /**
  * What an enterprise is told about a version of its report: what came in, what was read
- * and forgiven, what was checked and found, and what became of it. Given once, it does not
- * change.
+ * and forgiven, what was checked and found, and what became of it. Given once, it does
+ * not change.
  *
  * @param file the file it came in
  * @param creditCode the credit code as read; null if blank
@@ -116,7 +116,8 @@ public record Receipt(File file, @Nullable String creditCode, @Nullable String e
 	 * @param messageEn the same in English
 	 * @param amounts the figures that change, with the amounts they get
 	 */
-	public record Repair(String rule, String problem, String message, String messageEn, Map<String, BigDecimal> amounts) {
+	public record Repair(String rule, String problem, String message, String messageEn,
+			Map<String, BigDecimal> amounts) {
 
 		static Repair of(Proposal proposal) {
 			Map<String, BigDecimal> amounts = new LinkedHashMap<>();

@@ -126,7 +126,9 @@ public final class Submissions {
 		return ids.stream().map(found::get).filter((waiting) -> waiting != null).toList();
 	}
 
-	/** Returns the version before each of these that has one, by the number of the later. */
+	/**
+	 * Returns the version before each of these that has one, by the number of the later.
+	 */
 	private Map<Long, Report> before(List<Checked> checked) {
 		List<Long> later = checked.stream()
 			.map(Checked::submission)

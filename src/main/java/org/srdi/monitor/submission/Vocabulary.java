@@ -128,7 +128,7 @@ final class Vocabulary {
 	private Word find(String text) {
 		Word word = find(text, null);
 		Matcher unit = UNIT.matcher(text);
-		if (word != Word.NONE || !unit.find() || Unit.of(unit.group(1)) == null) {
+		if (word.isKnown() || !unit.find() || Unit.of(unit.group(1)) == null) {
 			return word;
 		}
 		return find(unit.replaceFirst(""), Unit.of(unit.group(1)));
@@ -165,7 +165,7 @@ final class Vocabulary {
 
 		static final Word NONE = new Word(null, null, false, null, null, null, false, false, null, null);
 
-		private boolean isKnown() {
+		boolean isKnown() {
 			return this.field != null || this.span != null || this.figure != null || this.product != null
 					|| this.tableHeading || this.valueHeading || this.lastYear != null;
 		}

@@ -21,7 +21,8 @@ record EntryCells(Field field) {
 			checkFilled(entry, problems);
 		}
 		else if (duty.isDue(this.field)) {
-			problems.add(Problem.of(null, Term.label(this.field), Term.labelEn(this.field), "", "cell.blank"));
+			problems.add(Problem.of(report.cell(this.field.code()), Term.label(this.field), Term.labelEn(this.field),
+					"", "cell.blank"));
 		}
 	}
 

@@ -66,11 +66,15 @@ record FigureCells(Field field, Section section, Terms terms) {
 	}
 
 	/**
-	 * Returns where a blank figure would stand: in the row of its field's other figures
-	 * and the column of its block's other figures of that span; null where the report
-	 * does not show both, or has all figures in one row.
+	 * Returns where a blank figure would stand: where it was missed, or in the row of its
+	 * field's other figures and the column of its block's other figures of that span;
+	 * null where the report does not show both, or has all figures in one row.
 	 */
 	private @Nullable CellAddress cell(Report report, Span span) {
+		CellAddress missed = report.cell(new FigureKey(this.field.code(), span));
+		if (missed != null) {
+			return missed;
+		}
 		CellAddress row = first(this.field.spans().stream().map((other) -> new FigureKey(this.field.code(), other)),
 				report);
 		CellAddress column = first(this.section.fields().stream().map((other) -> new FigureKey(other.code(), span)),

@@ -170,7 +170,9 @@ final class Xml implements AutoCloseable {
 		return true;
 	}
 
-	/** Reads the tag that starts here; reads it again when more bytes had to be fetched. */
+	/**
+	 * Reads the tag that starts here; reads it again when more bytes had to be fetched.
+	 */
 	private void readTag() {
 		while (!parseTag()) {
 			if (this.end - this.at > LONGEST || !fill(this.at)) {
