@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 import org.srdi.monitor.workbook.UnreadableFileException.Reason;
@@ -29,11 +28,11 @@ enum Signature {
 
 	private final String format;
 
-	private final List<String> extensions;
+	private final String extensions;
 
 	Signature(String format, String... extensions) {
 		this.format = format;
-		this.extensions = List.of(extensions);
+		this.extensions = " " + String.join(" ", extensions) + " ";
 	}
 
 	/**
@@ -97,7 +96,8 @@ enum Signature {
 
 	/** Returns whether a file of that name can be expected to be this. */
 	boolean goesBy(String name) {
-		return this.extensions.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return this.extensions.contains(" " + extension + " ");
 	}
 
 	/** Returns how the format is called. */
