@@ -65,7 +65,15 @@ public record RuleDefinition(String code, Kind kind, Severity severity, String t
 		/** The figures are above zero while the enterprise operates normally. */
 		POSITIVE("cell label column amount unit"),
 		/** The growth against last year, in %, stays within min and max. */
-		GROWTH_RANGE("cell label column growth current base min max unit");
+		GROWTH_RANGE("cell label column growth current base min max unit"),
+		/** Not nearly all amounts are in another unit than the form's. */
+		UNIT_SLIP("slip evidence repair"),
+		/** The flows are not those of last month once more. */
+		LAST_MONTH_COPIED("slip count"),
+		/** The columns of last year do not hold this year's figures. */
+		LAST_YEAR_FILLED("slip count repair"),
+		/** No figure is out of shape: power of ten, percent, sign, column, row. */
+		SHAPE_SLIP("cell slip evidence repair");
 
 		private final String placeholders;
 

@@ -1,7 +1,9 @@
 package org.srdi.monitor.validation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.Violations;
 import org.srdi.monitor.definition.Definitions;
@@ -13,16 +15,25 @@ public final class ReportRules {
 
 	private final List<Rule> rules;
 
-	private ReportRules(List<Rule> rules) {
+	private final Doctor doctor;
+
+	private ReportRules(List<Rule> rules, Doctor doctor) {
 		this.rules = rules;
+		this.doctor = doctor;
 	}
 
-	/** Returns the rules of {@code rules.yaml}, in its order. */
+	/** Returns the rules of {@code rules.yaml}, in its order; those about slips come last. */
 	public static ReportRules of(Definitions definitions) {
-		return new ReportRules(definitions.rules().stream().map((rule) -> rule(rule, definitions)).toList());
+		List<Rule> rules = definitions.rules()
+			.stream()
+			.map((rule) -> rule(rule, definitions))
+			.flatMap(Stream::ofNullable)
+			.toList();
+		return new ReportRules(rules, Doctor.of(definitions));
 	}
 
-	private static Rule rule(RuleDefinition rule, Definitions definitions) {
+	/** Returns the rule by itself, null for those that the doctor judges together. */
+	private static @Nullable Rule rule(RuleDefinition rule, Definitions definitions) {
 		Form form = definitions.form();
 		Calendar calendar = new Calendar(definitions.job().calendar());
 		Terms terms = new Terms(form);
@@ -38,12 +49,16 @@ public final class ReportRules {
 			case COVERS_MONTH -> CoversMonthRule.of(rule, wording, terms);
 			case POSITIVE -> PositiveRule.of(rule, wording, terms, form);
 			case GROWTH_RANGE -> GrowthRangeRule.of(rule, wording, terms);
+			case UNIT_SLIP, LAST_MONTH_COPIED, LAST_YEAR_FILLED, SHAPE_SLIP -> null;
 		};
 	}
 
 	/** Returns everything that is wrong with the report. */
 	public Violations check(Report report, Facts facts) {
-		return this.rules.stream().map((rule) -> rule.check(report, facts)).collect(Violations.merging());
+		return this.rules.stream()
+			.map((rule) -> rule.check(report, facts))
+			.collect(Violations.merging())
+			.and(this.doctor.check(report, facts));
 	}
 
 }

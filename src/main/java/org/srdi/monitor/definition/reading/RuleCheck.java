@@ -44,6 +44,10 @@ final class RuleCheck {
 		takes(Kind.COVERS_MONTH, EnumSet.of(Parameter.SPANS), Parameter.FIELDS, Parameter.TOLERANCE);
 		takes(Kind.POSITIVE, EnumSet.of(Parameter.FIGURES));
 		takes(Kind.GROWTH_RANGE, EnumSet.of(Parameter.FIGURES, Parameter.MIN, Parameter.MAX));
+		takes(Kind.UNIT_SLIP, EnumSet.noneOf(Parameter.class), Parameter.FIGURES, Parameter.MIN, Parameter.MAX);
+		takes(Kind.LAST_MONTH_COPIED, EnumSet.of(Parameter.MIN));
+		takes(Kind.LAST_YEAR_FILLED, EnumSet.of(Parameter.MIN));
+		takes(Kind.SHAPE_SLIP, EnumSet.noneOf(Parameter.class));
 	}
 
 	private final YamlFile file;
@@ -157,7 +161,7 @@ final class RuleCheck {
 			case NOT_ABOVE, BALANCE -> checkTerms(path, rule);
 			case CUMULATIVE, FIRST_PERIOD -> checkFields(path, rule, List.of(Span.M, Span.YTD));
 			case COVERS_MONTH -> checkCovering(path, rule);
-			case POSITIVE -> checkFigures(path, rule);
+			case POSITIVE, UNIT_SLIP -> checkFigures(path, rule);
 			case GROWTH_RANGE -> checkGrowth(path, rule);
 			default -> {
 			}

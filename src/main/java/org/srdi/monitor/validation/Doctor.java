@@ -1,0 +1,142 @@
+package org.srdi.monitor.validation;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.CellAddress;
+import org.srdi.monitor.core.Proposal;
+import org.srdi.monitor.core.Report;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.Severity;
+import org.srdi.monitor.core.Violation;
+import org.srdi.monitor.core.Violations;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.definition.RuleDefinition;
+import org.srdi.monitor.definition.RuleDefinition.Kind;
+import org.srdi.monitor.validation.slip.Slip;
+import org.srdi.monitor.validation.slip.SlipKind;
+import org.srdi.monitor.validation.slip.SlipSearch;
+
+/**
+ * Finds slips of unit and shape in reports and proposes their exact repair. Every
+ * proposal comes with a violation of the same key, and takes effect only when the
+ * enterprise confirms it. May be shared by threads.
+ */
+public final class Doctor {
+
+	private final SlipSearch search;
+
+	private final Calendar calendar;
+
+	private final List<RuleDefinition> rules;
+
+	private final SlipWords words;
+
+	private Doctor(Definitions definitions) {
+		this.search = SlipSearch.of(definitions);
+		this.calendar = new Calendar(definitions.job().calendar());
+		this.rules = definitions.rules();
+		this.words = new SlipWords(new Terms(definitions.form()));
+	}
+
+	/** Returns a doctor for the slips that {@code rules.yaml} speaks of. */
+	public static Doctor of(Definitions definitions) {
+		return new Doctor(definitions);
+	}
+
+	/**
+	 * Returns the slips of a report, whole-report ones first, each at most once; those
+	 * that another one explains are left out.
+	 */
+	public List<Proposal> examine(Report report, Facts facts) {
+		return findings(report, facts).stream().map(Finding::proposal).toList();
+	}
+
+	/**
+	 * Returns the report with those repairs that the enterprise has confirmed and that
+	 * are found again in this very report.
+	 */
+	public Treated treat(Report report, Facts facts) {
+		if (report.answers().isEmpty()) {
+			return new Treated(report, List.of());
+		}
+		List<Proposal> confirmed = examine(report, facts).stream()
+			.filter((proposal) -> proposal.isRepairable() && report.confirms(proposal.problem()))
+			.toList();
+		Report repaired = report;
+		for (Proposal proposal : confirmed) {
+			repaired = proposal.applyTo(repaired);
+		}
+		return new Treated(repaired, confirmed);
+	}
+
+	/** Returns the violations that the slips of a report are. */
+	Violations check(Report report, Facts facts) {
+		return new Violations(findings(report, facts).stream().map((finding) -> finding.violation(report)).toList());
+	}
+
+	private List<Finding> findings(Report report, Facts facts) {
+		ReportingPeriod period = Calendar.periodOf(report);
+		if (period == null) {
+			return List.of();
+		}
+		return this.search.find(report, period, this.calendar.startsYear(period), facts.lastMonth(), facts.yearAgo())
+			.stream()
+			.map((slip) -> finding(slip, report))
+			.toList();
+	}
+
+	private Finding finding(Slip slip, Report report) {
+		RuleDefinition rule = rule(slip.kind());
+		CellAddress cell = (slip.place() != null) ? report.cell(slip.place()) : null;
+		Values values = this.words.values(slip, report, cell);
+		Proposal proposal = new Proposal(rule.code(), report.problem(rule.code(), cell), slip.kind().key(),
+				slip.repair(), values.fillChinese(rule.message()), values.fillEnglish(rule.messageEn()));
+		boolean arguable = rule.kind() == Kind.SHAPE_SLIP && !slip.provable();
+		return new Finding(proposal, cell, arguable ? Severity.WARNING : rule.severity(), rule);
+	}
+
+	private RuleDefinition rule(SlipKind kind) {
+		Kind rule = switch (kind) {
+			case UNIT_OF_REPORT -> Kind.UNIT_SLIP;
+			case LAST_MONTH_COPIED -> Kind.LAST_MONTH_COPIED;
+			case LAST_YEAR_FILLED -> Kind.LAST_YEAR_FILLED;
+			default -> Kind.SHAPE_SLIP;
+		};
+		return this.rules.stream().filter((one) -> one.kind() == rule).findFirst().orElseThrow();
+	}
+
+	/**
+	 * A report after treatment.
+	 *
+	 * @param report the report with the repairs in place of what was read
+	 * @param applied the repairs; empty if nothing was confirmed and found again
+	 */
+	public record Treated(Report report, List<Proposal> applied) {
+
+		/** Keeps its own copy. */
+		public Treated {
+			applied = List.copyOf(applied);
+		}
+
+	}
+
+	/** A slip as it is told: where every identity holds anyway, it may be explained. */
+	private record Finding(Proposal proposal, @Nullable CellAddress cell, Severity severity, RuleDefinition rule) {
+
+		Violation violation(Report report) {
+			boolean explained = this.severity == Severity.WARNING
+					&& (report.explains(this.proposal.problem()) || isRemarked(report));
+			return new Violation(this.rule.code(), this.severity, this.cell, this.proposal.message(),
+					this.proposal.messageEn(), explained);
+		}
+
+		private boolean isRemarked(Report report) {
+			return this.rule.explainedBy() != null
+					&& report.entry(Objects.requireNonNull(this.rule.explainedBy())) != null;
+		}
+
+	}
+
+}
