@@ -25,7 +25,7 @@ class DoctorCorpusTests {
 
 	private static final int FIRMS = 172;
 
-	private static final int SLIPS_OF_A_KIND = 150;
+	private static final int SLIPS_OF_A_KIND = 130;
 
 	private static final Doctor DOCTOR = Doctor.of(DefinitionLoader.loadBundled("enterprise-monthly"));
 
@@ -40,14 +40,13 @@ class DoctorCorpusTests {
 		for (Books books : BOOKS) {
 			for (ReportingPeriod period = SampleWorld.FROM; !period.isAfter(SampleWorld.TO); period = period.next()) {
 				SlippedReport report = SlippedReport.of(books, period, period.months() % 2 == 0);
+				SlippedReport forgotten = report.without(period.months() % 3 != 0, period.months() % 3 != 1);
 				alarms += examine(report).isEmpty() ? 0 : 1;
-				alarms += examine(report.without(true, false)).isEmpty() ? 0 : 1;
-				alarms += examine(report.without(false, true)).isEmpty() ? 0 : 1;
-				alarms += examine(report.without(true, true)).isEmpty() ? 0 : 1;
-				reports += 4;
+				alarms += examine(forgotten).isEmpty() ? 0 : 1;
+				reports += 2;
 			}
 		}
-		assertThat(reports).isEqualTo(FIRMS * 24 * 4);
+		assertThat(reports).isEqualTo(FIRMS * 24 * 2);
 		assertThat(alarms).isLessThanOrEqualTo(reports / 1000); // a tenth of what is bearable
 	}
 
@@ -112,7 +111,7 @@ class DoctorCorpusTests {
 		Map<FigureKey, BigDecimal> figures = new LinkedHashMap<>();
 		repaired.figures().forEach((key, figure) -> figures.put(key, figure.amount()));
 		return !proposals.isEmpty()
-				&& (maker.losesFigures() ? isPartOf(figures, report.right()) : isSame(figures, report.right()));
+				&& (maker.losesFigures() ? isAllThatCanBeRead(figures, report) : isSame(figures, report.right()));
 	}
 
 	private static List<Proposal> examine(SlippedReport report) {
@@ -123,7 +122,11 @@ class DoctorCorpusTests {
 		return some.size() == others.size() && isPartOf(some, others);
 	}
 
-	/** What was pushed off the form is lost; every figure that stands must be right. */
+	/** What was pushed off the form is lost; all that was typed must stand in its place. */
+	private static boolean isAllThatCanBeRead(Map<FigureKey, BigDecimal> figures, SlippedReport report) {
+		return figures.size() >= report.typed().size() && isPartOf(figures, report.right());
+	}
+
 	private static boolean isPartOf(Map<FigureKey, BigDecimal> some, Map<FigureKey, BigDecimal> others) {
 		return some.entrySet()
 			.stream()

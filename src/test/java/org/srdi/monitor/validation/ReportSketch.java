@@ -62,7 +62,7 @@ final class ReportSketch {
 
 	private void fill(Field field) {
 		if (field.type().isFigure()) {
-			field.figureKeys().forEach((key) -> figure(key.toString(), "10"));
+			field.figureKeys().forEach((key) -> figure(key.toString(), key.span().isLastYear() ? "9" : "10"));
 		}
 		else {
 			entry(field.code().value(), field.options().isEmpty() ? "否" : field.options().get(0).label());
