@@ -25,8 +25,17 @@ final class FixedZip extends ZipArchiveOutputStream {
 
 	@Override
 	public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+		super.putArchiveEntry(timed(entry));
+	}
+
+	/** Adds a part that is compressed already. */
+	void add(RawPart part) throws IOException {
+		addRawArchiveEntry(timed(part.entry()), part.content());
+	}
+
+	private static ZipArchiveEntry timed(ZipArchiveEntry entry) {
 		entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
-		super.putArchiveEntry(entry);
+		return entry;
 	}
 
 }

@@ -29,6 +29,8 @@ final class Palette {
 
 	static final String INPUT = "FFFBEA";
 
+	static final String REFERENCE = "F2F2F2";
+
 	static final String GREY = "E4E4E4";
 
 	/** The colours of the series of a chart, in order. */

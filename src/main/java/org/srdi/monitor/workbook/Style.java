@@ -67,6 +67,12 @@ public enum Style {
 	INPUT_INTEGER(Look.TEXT.on(Palette.INPUT).open().number(Formats.INTEGER)),
 	/** A physical quantity to fill in. */
 	INPUT_QUANTITY(Look.TEXT.on(Palette.INPUT).open().number(Formats.QUANTITY)),
+	/** An amount to compare with, not to be filled in. */
+	REFERENCE_AMOUNT(Look.TEXT.coloured(Palette.MUTED, Palette.REFERENCE).number(Formats.AMOUNT)),
+	/** A rate to compare with, in per cent, not to be filled in. */
+	REFERENCE_RATE(Look.TEXT.coloured(Palette.MUTED, Palette.REFERENCE).number(Formats.RATE)),
+	/** A count to compare with, not to be filled in. */
+	REFERENCE_INTEGER(Look.TEXT.coloured(Palette.MUTED, Palette.REFERENCE).number(Formats.INTEGER)),
 	/** A cell that is not to be filled in. */
 	NOT_APPLICABLE(Look.TEXT.coloured(Palette.MUTED, Palette.GREY).centred()),
 

@@ -1,18 +1,17 @@
 package org.srdi.monitor.workbook;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -20,7 +19,10 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import org.srdi.monitor.core.CellAddress;
 
 /**
  * Writes an .xlsx workbook. The same content gives the same bytes, and a file is either
@@ -87,19 +89,33 @@ public final class WorkbookWriter implements AutoCloseable {
 	 */
 	public void save(Path file) {
 		finish();
-		Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+		WholeFile.write(file, this::write);
+	}
+
+	/**
+	 * Makes a stamp of the workbook, of which many copies are written. To be called once,
+	 * and instead of {@link #save}.
+	 * @param open the cells whose content differs from copy to copy; each must have been
+	 * written, if only with its style
+	 * @throws IllegalArgumentException if one was not
+	 */
+	public Stamp stamp(Collection<CellAddress> open) {
+		finish();
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-				write(out);
-			}
-			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			write(out);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot write '" + file + "': " + ex.getMessage(), ex);
+			throw new UncheckedIOException(ex);
 		}
-		finally {
-			part.toFile().delete();
-		}
+		return Stamp.of(out.toByteArray(), parts(), open);
+	}
+
+	private Map<String, String> parts() {
+		Map<String, String> parts = new HashMap<>();
+		this.frame.forEach((sheet) -> parts.put(sheet.getSheetName(),
+				((XSSFSheet) sheet).getPackagePart().getPartName().getName().substring(1)));
+		return parts;
 	}
 
 	private void write(OutputStream out) throws IOException {
