@@ -1,14 +1,10 @@
 package org.srdi.monitor.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
@@ -19,16 +15,10 @@ import picocli.CommandLine.Option;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Progress;
 import org.srdi.monitor.core.CreditCode;
-import org.srdi.monitor.core.FieldCode;
-import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ReportingPeriod;
-import org.srdi.monitor.definition.Definitions;
-import org.srdi.monitor.definition.Form;
 import org.srdi.monitor.register.Enterprise;
 import org.srdi.monitor.register.Enterprises;
-import org.srdi.monitor.submission.FormWriter;
-import org.srdi.monitor.submission.MonthlyReports;
-import org.srdi.monitor.submission.ReportDraft;
+import org.srdi.monitor.submission.Templates;
 
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
@@ -69,11 +59,12 @@ final class TemplateCommand implements Callable<Integer> {
 		try (Application application = Application.start(this.settings)) {
 			List<Enterprise> firms = firms(application.get(Enterprises.class));
 			Files.createDirectories(this.out);
+			Templates.OfPeriod templates = application.get(Templates.class).of(period(), this.console.locale());
 			Progress progress = new ConsoleProgress(this.console);
 			progress.begin("template", firms.size());
 			for (int from = 0; from < firms.size(); from += PAGE) {
 				List<Enterprise> page = firms.subList(from, Math.min(from + PAGE, firms.size()));
-				write(application, page);
+				templates.write(page, this.out);
 				progress.advance(page.size());
 			}
 			progress.end("template");
@@ -99,52 +90,11 @@ final class TemplateCommand implements Callable<Integer> {
 		return firms;
 	}
 
-	private void write(Application application, List<Enterprise> firms) {
-		Form form = application.get(Definitions.class).form();
-		ReportingPeriod month = period();
-		Map<Long, Map<FigureKey, BigDecimal>> before = application.get(MonthlyReports.class)
-			.figures(firms.stream().map(Enterprise::id).toList(), month.yearBefore());
-		FormWriter writer = new FormWriter(form, this.console.locale());
-		for (Enterprise firm : firms) {
-			ReportDraft draft = new ReportDraft(entries(firm), lastYear(form, before.getOrDefault(firm.id(), Map.of())),
-					Map.of(), List.of());
-			writer.writeTemplate(this.out.resolve(firm.creditCode() + "_" + month + ".xlsx"), draft);
-		}
-	}
-
 	private ReportingPeriod period() {
 		if (this.period == null) {
 			throw new IllegalStateException("picocli demands the period");
 		}
 		return this.period;
-	}
-
-	private Map<FieldCode, String> entries(Enterprise firm) {
-		Map<FieldCode, String> entries = new LinkedHashMap<>();
-		entries.put(FieldCode.of("credit_code"), String.valueOf(firm.creditCode()));
-		entries.put(FieldCode.of("enterprise_name"), firm.name());
-		entries.put(FieldCode.of("region_code"), ((firm.county() != null) ? firm.county() : firm.city()).value());
-		if (firm.industryCode() != null) {
-			entries.put(FieldCode.of("industry_code"), firm.industryCode());
-		}
-		if (firm.aboveScale() != null) {
-			entries.put(FieldCode.of("is_above_scale"), firm.aboveScale() ? "是" : "否");
-		}
-		entries.put(FieldCode.of("period"), period().toString());
-		return entries;
-	}
-
-	/** What was reported a year ago stands in the columns of last year. */
-	private static Map<FigureKey, BigDecimal> lastYear(Form form, Map<FigureKey, BigDecimal> before) {
-		Map<FigureKey, BigDecimal> amounts = new HashMap<>();
-		for (FigureKey key : form.figureKeys()) {
-			FigureKey then = key.span().isLastYear() ? null : key.over(key.span().lastYear());
-			BigDecimal amount = before.get(key);
-			if (then != null && amount != null && form.has(then)) {
-				amounts.put(then, amount);
-			}
-		}
-		return amounts;
 	}
 
 }

@@ -56,4 +56,9 @@ class SubmissionConfiguration {
 		return new MonthlyReports(jdbc, definitions);
 	}
 
+	@Bean
+	Templates templates(MonthlyReports reports, Definitions definitions) {
+		return new Templates(reports, definitions);
+	}
+
 }
