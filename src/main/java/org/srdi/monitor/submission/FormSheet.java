@@ -80,6 +80,9 @@ final class FormSheet {
 	}
 
 	private int writeSection(int row, Section section) {
+		if (section.spans().contains(Span.EOP)) {
+			this.sheet.breakBefore(row); // two pages of like length
+		}
 		this.sheet.text(row, LABEL, this.words.choose(section.title(), section.titleEn()), Style.SECTION)
 			.merge(row, LABEL, row, this.last);
 		writeHeading(row + 1, section);
