@@ -1,0 +1,178 @@
+package org.srdi.bench;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.Span;
+import org.srdi.monitor.definition.DefinitionLoader;
+import org.srdi.monitor.definition.Form;
+
+/**
+ * What one writes in an afternoon: POI's user model by fixed cells, one row and one
+ * commit per file, nothing checked.
+ */
+public final class NaiveImport implements AutoCloseable {
+
+	private static final int CODE = 1;
+
+	private static final int VALUE = 3;
+
+	private static final int LAST_VALUE = 6;
+
+	private final Form form = DefinitionLoader.loadUsual(null).form();
+
+	private final List<FigureKey> keys = this.form.figureKeys();
+
+	private final Connection connection;
+
+	private final PreparedStatement insert;
+
+	private NaiveImport(Connection connection) throws SQLException {
+		this.connection = connection;
+		createTable();
+		connection.setAutoCommit(false);
+		this.insert = connection.prepareStatement("INSERT INTO bench_naive (file_name, credit_code, period, "
+				+ this.keys.stream().map(FigureKey::column).collect(Collectors.joining(", ")) + ") VALUES (?, ?, ?"
+				+ ", ?".repeat(this.keys.size()) + ")");
+	}
+
+	/**
+	 * Opens one with a table of its own, {@code bench_naive}, in that database.
+	 * @param url the database; empty for an embedded one in the work folder
+	 */
+	public static NaiveImport open(String url, Path work) throws SQLException {
+		if (url.isEmpty()) {
+			return new NaiveImport(
+					DriverManager.getConnection("jdbc:h2:file:" + work.resolve("naive") + ";WRITE_DELAY=0", "sa", ""));
+		}
+		boolean owner = System.getenv("SRDI_DB_OWNER_PASSWORD") != null;
+		return new NaiveImport(DriverManager.getConnection(url,
+				owner ? setting("SRDI_DB_OWNER", "srdi_owner") : setting("SRDI_DB_USER", "srdi"),
+				setting(owner ? "SRDI_DB_OWNER_PASSWORD" : "SRDI_DB_PASSWORD", "")));
+	}
+
+	private static String setting(String name, String otherwise) {
+		String value = System.getenv(name);
+		return (value != null) ? value : otherwise;
+	}
+
+	private void createTable() throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("DROP TABLE IF EXISTS bench_naive");
+			statement.execute("CREATE TABLE bench_naive (file_name VARCHAR(200), credit_code VARCHAR(40),"
+					+ " period VARCHAR(20), " + this.keys.stream()
+						.map((key) -> key.column() + " DECIMAL(20, 4)")
+						.collect(Collectors.joining(", "))
+					+ ")");
+		}
+	}
+
+	/** Imports the files of a folder, which stay there, and returns how many per second. */
+	public double rate(Path folder) throws IOException, SQLException {
+		List<Path> files;
+		try (Stream<Path> all = Files.list(folder)) {
+			files = all.sorted().toList();
+		}
+		long start = System.nanoTime();
+		int done = 0;
+		for (Path file : files) {
+			done += add(file) ? 1 : 0;
+		}
+		return done / ((System.nanoTime() - start) / 1e9);
+	}
+
+	private boolean add(Path file) throws SQLException {
+		Map<String, Cell> entries = new HashMap<>();
+		Map<String, Cell> figures = new HashMap<>();
+		try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+			List<Span> spans = List.of();
+			for (Row row : workbook.getSheet(this.form.sheet())) {
+				spans = spans(row, spans);
+				collect(row, spans, entries, figures);
+			}
+			store(file, entries, figures);
+			return true;
+		}
+		catch (IOException | RuntimeException ex) {
+			return false; // some files of the sample are broken on purpose
+		}
+	}
+
+	private List<Span> spans(Row row, List<Span> before) {
+		String heading = text(row.getCell(VALUE));
+		return this.form.sections()
+			.stream()
+			.filter((section) -> !section.spans().isEmpty())
+			.filter((section) -> this.form.label(section.spans().get(0)).label().equals(heading))
+			.findFirst()
+			.map((section) -> section.spans())
+			.orElse(before);
+	}
+
+	private static void collect(Row row, List<Span> spans, Map<String, Cell> entries, Map<String, Cell> figures) {
+		String code = text(row.getCell(CODE));
+		Cell value = row.getCell(VALUE);
+		if (code == null) {
+			return;
+		}
+		if (value != null) {
+			entries.put(code, value);
+		}
+		for (int column = VALUE; column <= LAST_VALUE && column - VALUE < spans.size(); column++) {
+			if (row.getCell(column) != null) {
+				figures.put(code + "." + spans.get(column - VALUE).key(), row.getCell(column));
+			}
+		}
+	}
+
+	private void store(Path file, Map<String, Cell> entries, Map<String, Cell> figures) throws SQLException {
+		this.insert.setString(1, String.valueOf(file.getFileName()));
+		this.insert.setString(2, text(entries.get("credit_code")));
+		this.insert.setString(3, text(entries.get("period")));
+		for (int i = 0; i < this.keys.size(); i++) {
+			this.insert.setBigDecimal(4 + i, number(figures.get(this.keys.get(i).toString())));
+		}
+		this.insert.executeUpdate();
+		this.connection.commit();
+	}
+
+	private static @Nullable String text(@Nullable Cell cell) {
+		return (cell != null && cell.getCellType() == CellType.STRING) ? cell.getStringCellValue() : null;
+	}
+
+	private static @Nullable BigDecimal number(@Nullable Cell cell) {
+		return (cell != null && cell.getCellType() == CellType.NUMERIC) ? BigDecimal.valueOf(cell.getNumericCellValue())
+				: null;
+	}
+
+	/** Drops the table and leaves the database. */
+	@Override
+	public void close() throws SQLException {
+		try (this.connection; Statement statement = this.connection.createStatement()) {
+			this.insert.close();
+			statement.execute("DROP TABLE bench_naive");
+			this.connection.commit();
+		}
+	}
+
+}

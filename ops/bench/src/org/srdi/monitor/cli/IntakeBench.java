@@ -1,0 +1,172 @@
+package org.srdi.monitor.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import picocli.CommandLine;
+
+import org.srdi.bench.NaiveImport;
+import org.srdi.bench.Options;
+import org.srdi.monitor.batch.RunOutcome;
+import org.srdi.monitor.batch.Runs;
+import org.srdi.monitor.core.Progress;
+import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.DefinitionLoader;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.register.RegisterImport;
+import org.srdi.monitor.sample.SampleProvince;
+import org.srdi.monitor.sample.SampleRequest;
+
+/**
+ * Times what becomes of form workbooks from the inbox to the tables: month after month of
+ * a sample province is taken in by one application, beside an importer that goes file by
+ * file.
+ */
+public final class IntakeBench {
+
+	/**
+	 * The month that warms up; every round is a month after, of the same year, so that
+	 * the books of the firms are the same.
+	 */
+	private static final ReportingPeriod FIRST = ReportingPeriod.of(2026, 2);
+
+	private static final int MOST_ROUNDS = 10;
+
+	/** Everything is on time enough and nothing in the future. */
+	private static final String AS_OF = "2028-01-01T00:00+08:00";
+
+	private static final long SEED = 20261028;
+
+	private final Options options;
+
+	private final PrintStream out;
+
+	private IntakeBench(Options options, PrintStream out) {
+		this.options = options;
+		this.out = out;
+	}
+
+	/** Runs a round that does not count and the rounds that do. */
+	public static void run(Options options, PrintStream out) throws IOException, SQLException {
+		new IntakeBench(options, out).run();
+	}
+
+	private void run() throws IOException, SQLException {
+		Path work = this.options.work().resolve("intake");
+		delete(work);
+		useDatabase();
+		List<Double> ours = new ArrayList<>();
+		List<Double> naive = new ArrayList<>();
+		try (Application application = Application.start(settings(work.resolve("data")));
+				NaiveImport importer = NaiveImport.open(this.options.url(), work)) {
+			for (int round = 0; round <= Math.min(this.options.rounds(), MOST_ROUNDS); round++) {
+				Path month = generate(work, FIRST.plus(round));
+				if (round == 0) {
+					application.get(RegisterImport.class).run(month.resolve("register.xlsx"));
+				}
+				double slow = importer.rate(month.resolve("inbox"));
+				double fast = ingest(application, month.resolve("inbox"), round);
+				if (round > 0) {
+					naive.add(slow);
+					ours.add(fast);
+				}
+				delete(month);
+			}
+		}
+		this.out.printf("%nmedian of %d rounds: srdi-monitor %,.0f reports/s, naive importer %,.0f reports/s (%.1fx)%n",
+				ours.size(), median(ours), median(naive), median(ours) / median(naive));
+	}
+
+	private Settings settings(Path dataDir) {
+		Settings settings = new Settings();
+		new CommandLine(settings).parseArgs("--data-dir", dataDir.toString(), "--as-of", AS_OF);
+		return settings;
+	}
+
+	private void useDatabase() {
+		if (!this.options.url().isEmpty()) {
+			System.setProperty("spring.datasource.url", this.options.url());
+		}
+		if (this.options.url().startsWith("jdbc:mysql:") && System.getenv("SPRING_PROFILES_ACTIVE") == null) {
+			System.setProperty("spring.profiles.active", "mysql");
+			System.setProperty("spring.config.additional-location", Path.of("ops/config").toUri().toString());
+		}
+	}
+
+	private Path generate(Path work, ReportingPeriod month) {
+		Definitions definitions = DefinitionLoader.loadUsual(null);
+		Path folder = work.resolve(month.toString());
+		new SampleProvince(definitions.form(), definitions.regions()).generate(
+				new SampleRequest(this.options.files(), month.previous(), month, SEED, folder), (done) -> {
+				});
+		return folder;
+	}
+
+	private double ingest(Application application, Path inbox, int round) throws SQLException {
+		long start = System.nanoTime();
+		RunOutcome outcome = application.get(Runs.class).ingest(inbox, Progress.NONE);
+		double seconds = (System.nanoTime() - start) / 1e9;
+		double rate = outcome.tally().filesIn() / seconds;
+		this.out.printf("%s %s: %s%n  %,.0f reports/s, %.2f s:", (round == 0) ? "warm-up" : "round", round,
+				outcome.tally(), rate, seconds);
+		double steps = 0;
+		for (Map.Entry<String, Double> step : steps(application.get(DataSource.class)).entrySet()) {
+			this.out.printf(" %s %.0f %%,", step.getKey(), 100 * step.getValue() / seconds);
+			steps += step.getValue();
+		}
+		this.out.printf(" before and between %.0f %%%n", 100 * (seconds - steps) / seconds);
+		return rate;
+	}
+
+	/** Returns how long the steps of the last run took, in s. */
+	private static Map<String, Double> steps(DataSource database) throws SQLException {
+		Map<String, Double> steps = new LinkedHashMap<>();
+		try (Connection connection = database.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("""
+						SELECT step_name, start_time, end_time FROM BATCH_STEP_EXECUTION
+						WHERE job_execution_id = (SELECT MAX(job_execution_id) FROM BATCH_JOB_EXECUTION)
+						ORDER BY step_execution_id
+						""")) {
+			while (rows.next()) {
+				Timestamp start = rows.getTimestamp(2);
+				Timestamp end = rows.getTimestamp(3);
+				steps.merge(rows.getString(1), Duration.between(start.toInstant(), end.toInstant()).toMillis() / 1e3,
+						Double::sum);
+			}
+		}
+		return steps;
+	}
+
+	private static double median(List<Double> values) {
+		return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
+	}
+
+	private static void delete(Path folder) throws IOException {
+		if (!Files.exists(folder)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+	}
+
+}
