@@ -80,14 +80,17 @@ public final class NaiveImport implements AutoCloseable {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute("DROP TABLE IF EXISTS bench_naive");
 			statement.execute("CREATE TABLE bench_naive (file_name VARCHAR(200), credit_code VARCHAR(40),"
-					+ " period VARCHAR(20), " + this.keys.stream()
+					+ " period VARCHAR(20), "
+					+ this.keys.stream()
 						.map((key) -> key.column() + " DECIMAL(20, 4)")
 						.collect(Collectors.joining(", "))
 					+ ")");
 		}
 	}
 
-	/** Imports the files of a folder, which stay there, and returns how many per second. */
+	/**
+	 * Imports the files of a folder, which stay there, and returns how many per second.
+	 */
 	public double rate(Path folder) throws IOException, SQLException {
 		List<Path> files;
 		try (Stream<Path> all = Files.list(folder)) {

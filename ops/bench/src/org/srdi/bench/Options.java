@@ -25,7 +25,8 @@ public record Options(Path work, int files, int rows, int rounds, String heap, S
 				"rounds", "5", "heap", "256m", "url", ""));
 		for (int i = 0; i < arguments.length; i += 2) {
 			String name = arguments[i].replaceFirst("^--", "");
-			if (!arguments[i].startsWith("--") || i + 1 == arguments.length || given.put(name, arguments[i + 1]) == null) {
+			if (!arguments[i].startsWith("--") || i + 1 == arguments.length
+					|| given.put(name, arguments[i + 1]) == null) {
 				throw new IllegalArgumentException("'" + arguments[i]
 						+ "' is no option with a value: expected --work, --files, --rows, --rounds, --heap or --url");
 			}

@@ -112,9 +112,9 @@ public final class IntakeBench {
 	private Path generate(Path work, ReportingPeriod month) {
 		Definitions definitions = DefinitionLoader.loadUsual(null);
 		Path folder = work.resolve(month.toString());
-		new SampleProvince(definitions.form(), definitions.regions()).generate(
-				new SampleRequest(this.options.files(), month.previous(), month, SEED, folder), (done) -> {
-				});
+		new SampleProvince(definitions.form(), definitions.regions())
+			.generate(new SampleRequest(this.options.files(), month.previous(), month, SEED, folder), (done) -> {
+			});
 		return folder;
 	}
 

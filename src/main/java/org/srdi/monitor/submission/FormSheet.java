@@ -60,9 +60,7 @@ final class FormSheet {
 	 */
 	void write(@Nullable String notice) {
 		this.sheet.widths(36, 26, 10, 18, 18, 18, 18, 20);
-		this.sheet.text(0, LABEL, this.words.title(this.form), Style.TITLE)
-			.merge(0, LABEL, 0, this.last)
-			.height(0, 30);
+		this.sheet.text(0, LABEL, this.words.title(this.form), Style.TITLE).merge(0, LABEL, 0, this.last).height(0, 30);
 		writeLine(1, this.words.text("form.subtitle", this.form.version()));
 		int row = 2;
 		if (notice != null) {
@@ -106,8 +104,7 @@ final class FormSheet {
 		this.sheet.text(row, CODE, this.words.text("form.code"), Style.HEADING);
 		this.sheet.text(row, UNIT, this.words.text("form.unit"), Style.HEADING);
 		if (section.layout() == Section.Layout.ENTRIES) {
-			this.sheet.text(row, VALUE, this.words.text("form.value"), Style.HEADING)
-				.merge(row, VALUE, row, this.last);
+			this.sheet.text(row, VALUE, this.words.text("form.value"), Style.HEADING).merge(row, VALUE, row, this.last);
 			return;
 		}
 		for (int column = VALUE; column <= LAST_VALUE; column++) {

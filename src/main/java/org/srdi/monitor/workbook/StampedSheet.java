@@ -90,8 +90,8 @@ final class StampedSheet {
 		deflated.writeBytes(this.deflatedHead);
 		deflated.writeBytes(middle.deflated());
 		deflated.writeBytes(this.deflatedTail);
-		return new RawPart(this.part, deflated.toByteArray(), (long) this.head.length + middle.size() + this.tail.length,
-				crc.getValue());
+		return new RawPart(this.part, deflated.toByteArray(),
+				(long) this.head.length + middle.size() + this.tail.length, crc.getValue());
 	}
 
 	private static byte[] bytes(String text) {

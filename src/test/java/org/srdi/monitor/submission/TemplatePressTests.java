@@ -91,8 +91,8 @@ class TemplatePressTests {
 	@Test
 	void isPrefilledWithIdentityAndLastYearAndNothingElse() {
 		Prefill prefill = Prefill.of(Drafts.FORM, FIRM, NOVEMBER,
-				Map.of(REVENUE, new BigDecimal("9000.50"), ASSETS, new BigDecimal("20000"),
-						REVENUE.over(Span.YTD_LY), new BigDecimal("8000")),
+				Map.of(REVENUE, new BigDecimal("9000.50"), ASSETS, new BigDecimal("20000"), REVENUE.over(Span.YTD_LY),
+						new BigDecimal("8000")),
 				Map.of(REVENUE, new BigDecimal("8100.25"), ASSETS, new BigDecimal("21000")));
 		this.press.write(file("template"), prefill);
 		Report report = read("template");
@@ -111,9 +111,8 @@ class TemplatePressTests {
 	@Test
 	void lastMonthStandsInALockedGreyColumnBesideTheInput() throws IOException {
 		this.press.write(file("template"),
-				Prefill.of(Drafts.FORM, FIRM, NOVEMBER, Map.of(),
-						Map.of(REVENUE, new BigDecimal("8100.25"), REVENUE.over(Span.M), new BigDecimal("900"), ASSETS,
-								new BigDecimal("21000"))));
+				Prefill.of(Drafts.FORM, FIRM, NOVEMBER, Map.of(), Map.of(REVENUE, new BigDecimal("8100.25"),
+						REVENUE.over(Span.M), new BigDecimal("900"), ASSETS, new BigDecimal("21000"))));
 		try (Workbook workbook = open("template")) {
 			Sheet sheet = workbook.getSheet("月报");
 			Row revenue = row(sheet, "operating_revenue");
@@ -177,8 +176,8 @@ class TemplatePressTests {
 				.containsEntry("language", "zh")
 				.containsEntry("credit-code", Drafts.CODE);
 			CellAddress revenue = CellAddress.parse(keys.get("cell:operating_revenue.ytd"));
-			assertThat(revenue).isEqualTo(new CellAddress("月报",
-					row(workbook.getSheet("月报"), "operating_revenue").getRowNum(), 4));
+			assertThat(revenue)
+				.isEqualTo(new CellAddress("月报", row(workbook.getSheet("月报"), "operating_revenue").getRowNum(), 4));
 			assertThat(keys).containsKey("cell:credit_code");
 			assertThat(keys.keySet().stream().filter((key) -> key.contains(".")))
 				.hasSize(Drafts.FORM.figureKeys().size());
