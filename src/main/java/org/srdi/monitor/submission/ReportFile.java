@@ -238,7 +238,7 @@ public final class ReportFile {
 	private static List<Tolerated> peculiarities(Spreadsheet spreadsheet) {
 		List<Tolerated> notes = new ArrayList<>();
 		for (SheetInfo sheet : spreadsheet.sheets()) {
-			if (!sheet.visible() && !sheet.name().startsWith(FormWriter.OWN_SHEET)) {
+			if (!sheet.visible() && !sheet.name().startsWith(KeySheet.NAME)) {
 				notes.add(new Tolerated(Tolerance.HIDDEN_SHEET, null, sheet.name(), ""));
 			}
 		}
