@@ -31,6 +31,7 @@ import org.srdi.monitor.publication.Publications;
 import org.srdi.monitor.register.Enterprises;
 import org.srdi.monitor.register.RegisterChanges;
 import org.srdi.monitor.register.Rosters;
+import org.srdi.monitor.submission.Answers;
 import org.srdi.monitor.submission.Archive;
 import org.srdi.monitor.submission.FoundFile;
 import org.srdi.monitor.submission.IntakeFiles;
@@ -41,6 +42,7 @@ import org.srdi.monitor.submission.Submissions;
 import org.srdi.monitor.submission.Uploads;
 import org.srdi.monitor.target.Flags;
 import org.srdi.monitor.target.RegionalProgress;
+import org.srdi.monitor.validation.Doctor;
 import org.srdi.monitor.validation.ReportRules;
 
 /**
@@ -87,9 +89,14 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	ReportChecks reportChecks(Definitions definitions, ReportRules rules, Enterprises enterprises,
+	Doctor doctor(Definitions definitions) {
+		return Doctor.of(definitions);
+	}
+
+	@Bean
+	ReportChecks reportChecks(Definitions definitions, ReportRules rules, Doctor doctor, Enterprises enterprises,
 			MonthlyReports monthlyReports, Submissions submissions, Clock businessClock) {
-		return new ReportChecks(definitions, rules, enterprises, monthlyReports, submissions, businessClock);
+		return new ReportChecks(definitions, rules, doctor, enterprises, monthlyReports, submissions, businessClock);
 	}
 
 	@Bean
@@ -102,10 +109,11 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	Job monthlyOperations(JobRepository repository, Step ingestReports, Step checkReports, Step aggregateIndicators,
-			Step flagTargets, Step publishRollup) {
+	Job monthlyOperations(JobRepository repository, Step ingestReports, Step checkReports, Step answerReports,
+			Step aggregateIndicators, Step flagTargets, Step publishRollup) {
 		return new JobBuilder(Runs.MONTH, repository).start(ingestReports)
 			.next(checkReports)
+			.next(answerReports)
 			.next(aggregateIndicators)
 			.next(flagTargets)
 			.next(publishRollup)
@@ -113,8 +121,11 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	Job reportIntake(JobRepository repository, Step ingestReports, Step checkReports) {
-		return new JobBuilder(Runs.INTAKE, repository).start(ingestReports).next(checkReports).build();
+	Job reportIntake(JobRepository repository, Step ingestReports, Step checkReports, Step answerReports) {
+		return new JobBuilder(Runs.INTAKE, repository).start(ingestReports)
+			.next(checkReports)
+			.next(answerReports)
+			.build();
 	}
 
 	@Bean
@@ -174,6 +185,27 @@ class BatchConfiguration {
 			.reader(reader)
 			.writer((chunk) -> {
 				checks.decide(chunk.getItems());
+				progress.advance(chunk.size());
+			})
+			.listener(lock)
+			.listener(end)
+			.build();
+	}
+
+	@Bean
+	@StepScope
+	AnswerReader answerReader(Answers answers, CurrentProgress progress) {
+		return new AnswerReader(answers, progress);
+	}
+
+	@Bean
+	Step answerReports(JobRepository repository, PlatformTransactionManager transactionManager, AnswerReader reader,
+			Answers answers, IntakeLock lock, StepEnd end, CurrentProgress progress) {
+		return new StepBuilder("answer-reports", repository).<Long, Long>chunk(FILES)
+			.transactionManager(transactionManager)
+			.reader(reader)
+			.writer((chunk) -> {
+				answers.give(List.copyOf(chunk.getItems()));
 				progress.advance(chunk.size());
 			})
 			.listener(lock)

@@ -19,9 +19,10 @@ import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprise;
 import org.srdi.monitor.register.Enterprises;
 import org.srdi.monitor.submission.MonthlyReports;
-import org.srdi.monitor.submission.Receipts;
+import org.srdi.monitor.submission.Judged;
 import org.srdi.monitor.submission.SubmissionState;
 import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.validation.Doctor;
 import org.srdi.monitor.validation.Facts;
 import org.srdi.monitor.validation.ReportRules;
 
@@ -35,6 +36,8 @@ public final class ReportChecks {
 
 	private final ReportRules rules;
 
+	private final Doctor doctor;
+
 	private final Enterprises enterprises;
 
 	private final MonthlyReports monthlyReports;
@@ -43,10 +46,11 @@ public final class ReportChecks {
 
 	private final Clock clock;
 
-	ReportChecks(Definitions definitions, ReportRules rules, Enterprises enterprises, MonthlyReports monthlyReports,
+	ReportChecks(Definitions definitions, ReportRules rules, Doctor doctor, Enterprises enterprises, MonthlyReports monthlyReports,
 			Submissions submissions, Clock clock) {
 		this.definitions = definitions;
 		this.rules = rules;
+		this.doctor = doctor;
 		this.enterprises = enterprises;
 		this.monthlyReports = monthlyReports;
 		this.submissions = submissions;
@@ -66,7 +70,7 @@ public final class ReportChecks {
 	}
 
 	private void decideMonth(List<Submissions.Waiting> month) {
-		List<Receipts.Findings> findings = check(month.stream().map(Submissions.Waiting::report).toList());
+		List<Judged> findings = check(month.stream().map(Submissions.Waiting::report).toList());
 		List<Submissions.Checked> checked = new ArrayList<>();
 		for (int i = 0; i < month.size(); i++) {
 			checked.add(new Submissions.Checked(month.get(i), findings.get(i)));
@@ -76,7 +80,7 @@ public final class ReportChecks {
 	}
 
 	/** Returns what is found in a report, without storing anything. */
-	public Receipts.Findings check(Report report) {
+	public Judged check(Report report) {
 		return check(List.of(report)).get(0);
 	}
 
@@ -93,7 +97,7 @@ public final class ReportChecks {
 	}
 
 	/** Checks reports of one month; the answers are in the order of the reports. */
-	private List<Receipts.Findings> check(List<Report> month) {
+	private List<Judged> check(List<Report> month) {
 		Map<CreditCode, Enterprise> firms = firms(month);
 		ReportingPeriod period = Submissions.period(month.get(0)).orElse(null);
 		Map<Long, Map<FigureKey, BigDecimal>> lastMonth = (period != null) ? figures(firms, period.previous())
@@ -107,8 +111,10 @@ public final class ReportChecks {
 			.toList();
 	}
 
-	private Receipts.Findings find(Report report, Facts facts) {
-		return new Receipts.Findings(report, this.rules.check(report, facts), List.of(), List.of());
+	private Judged find(Report report, Facts facts) {
+		Doctor.Treated treated = this.doctor.treat(report, facts);
+		return new Judged(0, treated.report(), this.rules.check(treated.report(), facts),
+				this.doctor.examine(treated.report(), facts), treated.applied());
 	}
 
 	private Facts facts(@Nullable Enterprise firm, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.srdi.monitor.core.Answer;
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Entry;
 import org.srdi.monitor.core.FieldCode;
@@ -66,6 +67,10 @@ final class FormParser {
 
 	private @Nullable Unit sheetUnit;
 
+	private @Nullable AnswerColumns answerColumns;
+
+	private final Map<String, Answer> answers = new LinkedHashMap<>();
+
 	private String sheet = "";
 
 	FormParser(Vocabulary vocabulary, CellReader cells) {
@@ -80,14 +85,30 @@ final class FormParser {
 		this.years = new LinkedHashMap<>();
 		this.valueColumn = null;
 		this.sheetUnit = null;
+		this.answerColumns = null;
 	}
 
 	void read(Row row) {
+		if (this.answerColumns != null) {
+			readAnswer(row, this.answerColumns);
+			return;
+		}
 		List<Labelled> words = words(row);
+		if (words.stream().anyMatch((word) -> word.word().problemKey())) {
+			this.answerColumns = AnswerColumns.of(row);
+			return;
+		}
 		if (!words.isEmpty() && (readHeadings(words) || readProductHeadings(words) || readField(row, words))) {
 			return;
 		}
 		readProduct(row);
+	}
+
+	private void readAnswer(Row row, AnswerColumns columns) {
+		AnswerColumns.Given given = columns.read(row);
+		if (given != null) {
+			this.answers.put(given.answer().problem(), given.answer());
+		}
 	}
 
 	private List<Labelled> words(Row row) {
@@ -209,6 +230,9 @@ final class FormParser {
 	 * Reads a field whose name stands in a cell; returns the index of the cell after it.
 	 */
 	private int readField(Row row, Field field, Labelled label, List<Labelled> words) {
+		if (field.type().isFigure() && this.columns.isEmpty()) {
+			return row.cells().size(); // explained somewhere, but not reported here
+		}
 		boolean first = this.seen.putIfAbsent(field.code(), label.cell().address()) == null;
 		if (first && isAlias(field, words)) {
 			this.cells.note(Tolerance.ALIAS, label.cell(), field.label());
@@ -357,7 +381,7 @@ final class FormParser {
 	}
 
 	Report report() {
-		return new Report(this.entries, this.figures, this.products, this.blanks);
+		return new Report(this.entries, this.figures, this.products, this.blanks, this.answers);
 	}
 
 	/** A cell with a word of the form, and its index in the row. */

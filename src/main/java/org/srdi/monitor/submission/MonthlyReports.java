@@ -79,7 +79,7 @@ public final class MonthlyReports {
 
 	private @Nullable Object[] row(Submissions.Checked checked) {
 		Submissions.Waiting accepted = checked.submission();
-		Report report = checked.findings().report();
+		Report report = checked.judged().report();
 		List<@Nullable Object> values = new ArrayList<>();
 		values.add(accepted.enterpriseId());
 		values.add(String.valueOf(accepted.period()));

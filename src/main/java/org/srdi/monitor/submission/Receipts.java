@@ -38,40 +38,23 @@ public final class Receipts {
 	}
 
 	/**
-	 * What was found in a report.
-	 *
-	 * @param report the report, with the confirmed repairs in it
-	 * @param violations what it breaks
-	 * @param proposals the repairs that are proposed
-	 * @param repairs the repairs that were confirmed and are in it
-	 */
-	public record Findings(Report report, Violations violations, List<Proposal> proposals, List<Proposal> repairs) {
-
-		/** Returns what becomes of the report. */
-		public SubmissionState verdict() {
-			return SubmissionState.of(this.violations);
-		}
-
-	}
-
-	/**
 	 * Makes a receipt.
 	 * @param file the file the report came in
 	 * @param version the number of the version; null if it has none
 	 * @param before the version before; null if there is none
 	 */
-	public Receipt make(Receipt.File file, List<Tolerated> tolerances, @Nullable Integer version, Findings findings,
+	public Receipt make(Receipt.File file, List<Tolerated> tolerances, @Nullable Integer version, Judged judged,
 			@Nullable Report before) {
-		Report report = findings.report();
+		Report report = judged.report();
 		ReportingPeriod period = Submissions.period(report).orElse(null);
 		Instant receivedAt = file.receivedAt();
 		return new Receipt(file, report.text("credit_code"), report.text("enterprise_name"),
 				(period != null) ? period.toString() : null, version, Receipt.Count.of(report),
 				tolerances.stream().map(Receipt.Forgiven::of).toList(), this.rules,
-				findings.violations().stream().map(Receipt.Problem::of).toList(),
-				findings.proposals().stream().map(Receipt.Repair::of).toList(),
-				findings.repairs().stream().map(Receipt.Repair::of).toList(),
-				(before != null) ? Change.between(before, report) : List.of(), findings.verdict(),
+				judged.violations().stream().map(Receipt.Problem::of).toList(),
+				judged.proposals().stream().map(Receipt.Repair::of).toList(),
+				judged.repairs().stream().map(Receipt.Repair::of).toList(),
+				(before != null) ? Change.between(before, report) : List.of(), judged.verdict(),
 				(period != null) ? Receipt.Deadline.of(this.calendar.due(period), receivedAt) : null);
 	}
 

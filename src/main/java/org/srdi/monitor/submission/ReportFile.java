@@ -2,14 +2,19 @@ package org.srdi.monitor.submission;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.srdi.monitor.core.Answer;
+import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.Texts;
 import org.srdi.monitor.definition.Form;
@@ -102,6 +107,11 @@ public final class ReportFile {
 
 		private @Nullable ConsolidatedHeader header;
 
+		private final Map<String, Map<String, Answer>> answers = new HashMap<>();
+
+		/** Where a list of problems follows the rows on their own sheet. */
+		private int lastRow = Integer.MAX_VALUE;
+
 		private Opened(Spreadsheet spreadsheet, String sha256) {
 			this.spreadsheet = spreadsheet;
 			this.sha256 = sha256;
@@ -114,6 +124,54 @@ public final class ReportFile {
 					readSheet(sheet.name());
 				}
 			}
+			if (this.header != null) {
+				readAnswers(this.header.sheet());
+			}
+		}
+
+		/**
+		 * Reads the answers that came with a consolidated workbook: they stand on a sheet
+		 * of their own, in text below the rows.
+		 */
+		private void readAnswers(String reports) {
+			for (SheetInfo sheet : this.spreadsheet.sheets()) {
+				if (sheet.visible() && (this.textual || !sheet.name().equals(reports))) {
+					try (Stream<Row> rows = this.spreadsheet.rows(sheet.name())) {
+						readAnswers(rows.iterator());
+					}
+				}
+			}
+		}
+
+		private void readAnswers(Iterator<Row> rows) {
+			AnswerColumns columns = null;
+			while (rows.hasNext()) {
+				Row row = rows.next();
+				AnswerColumns.Given given = (columns != null) ? columns.read(row) : null;
+				if (given != null && given.creditCode() != null) {
+					this.answers.computeIfAbsent(given.creditCode(), (code) -> new LinkedHashMap<>())
+						.put(given.answer().problem(), given.answer());
+				}
+				if (columns == null && isProblemHeading(row)) {
+					columns = AnswerColumns.of(row);
+					this.lastRow = this.textual ? row.index() : this.lastRow;
+				}
+			}
+		}
+
+		private boolean isProblemHeading(Row row) {
+			return row.cells()
+				.stream()
+				.anyMatch((cell) -> cell.kind() == Cell.Kind.TEXT
+						&& ReportFile.this.vocabulary.word(cell.text()).problemKey());
+		}
+
+		private Report answered(Report report) {
+			String code = report.text("credit_code");
+			Map<String, Answer> given = (code != null) ? this.answers.get(CreditCode.normalise(code)) : null;
+			return (given != null)
+					? new Report(report.entries(), report.figures(), report.products(), report.blanks(), given)
+					: report;
 		}
 
 		/** Reads a sheet as a form until it turns out to be a consolidated one. */
@@ -205,12 +263,16 @@ public final class ReportFile {
 			private @Nullable FoundReport find() {
 				while (this.rows.hasNext()) {
 					Row row = this.rows.next();
+					if (row.index() >= Opened.this.lastRow) {
+						return null;
+					}
 					if (!isHeading(row)) {
 						CellReader cells = new CellReader(Opened.this.textual);
 						Report report = this.header.report(row, cells);
 						if (report != null) {
 							this.started = true;
-							return new FoundReport(row.index() + 1, ContentHash.of(report), report, cells.notes());
+							return new FoundReport(row.index() + 1, ContentHash.of(report), answered(report),
+									cells.notes());
 						}
 						passOver(row.cells().get(0));
 					}

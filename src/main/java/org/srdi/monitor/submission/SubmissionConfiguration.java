@@ -1,6 +1,7 @@
 package org.srdi.monitor.submission;
 
 import java.time.Clock;
+import java.util.Locale;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,17 @@ class SubmissionConfiguration {
 	@Bean
 	Templates templates(MonthlyReports reports, Definitions definitions) {
 		return new Templates(reports, definitions);
+	}
+
+	@Bean
+	CorrectedCopy correctedCopy(Definitions definitions) {
+		return new CorrectedCopy(definitions, Locale.CHINA);
+	}
+
+	@Bean
+	Answers answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies,
+			SubmissionProperties properties) {
+		return new Answers(jdbc, archive, receipts, copies, properties.answers());
 	}
 
 }

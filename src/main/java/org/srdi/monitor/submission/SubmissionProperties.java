@@ -25,6 +25,11 @@ public record SubmissionProperties(@DefaultValue("var") Path dataDir, @DefaultVa
 		return this.dataDir.resolve("archive");
 	}
 
+	/** Returns the folder of what goes back to the enterprises. */
+	public Path answers() {
+		return this.dataDir.resolve("answers");
+	}
+
 	/** Returns the folder rollups are written to unless another is named. */
 	public Path out() {
 		return this.dataDir.resolve("out");

@@ -63,13 +63,13 @@ public final class Submissions {
 	 * A checked version.
 	 *
 	 * @param submission the version
-	 * @param findings what was found in it
+	 * @param judged what was found in it
 	 */
-	public record Checked(Waiting submission, Receipts.Findings findings) {
+	public record Checked(Waiting submission, Judged judged) {
 
 		/** Returns what becomes of it. */
 		public SubmissionState state() {
-			return this.findings.verdict();
+			return this.judged.verdict();
 		}
 
 	}
@@ -160,7 +160,7 @@ public final class Submissions {
 		List<SqlParameterSource> rows = new ArrayList<>();
 		for (Checked one : checked) {
 			int seq = 1;
-			for (Violation violation : one.findings().violations().all()) {
+			for (Violation violation : one.judged().violations().all()) {
 				rows.add(row(one.submission().id(), seq, violation));
 				seq++;
 			}
@@ -179,7 +179,7 @@ public final class Submissions {
 		for (Checked one : checked) {
 			Waiting submission = one.submission();
 			receipts.put(submission.id(), this.receipts.make(submission.file(), submission.tolerances(),
-					submission.version(), one.findings(), before.get(submission.id())));
+					submission.version(), one.judged(), before.get(submission.id())));
 		}
 		this.receipts.store(receipts);
 	}

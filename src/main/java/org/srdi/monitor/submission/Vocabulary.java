@@ -140,7 +140,7 @@ final class Vocabulary {
 		Field field = (code != null) ? code : this.names.get(name);
 		Word word = new Word(code, field, code != null || this.labels.containsKey(name), this.spans.get(name),
 				this.figures.get(name), this.products.get(name), TABLE_HEADINGS.contains(name),
-				VALUE_HEADINGS.contains(name), YEARS.get(name), unit);
+				VALUE_HEADINGS.contains(name), AnswerColumns.isKey(name), YEARS.get(name), unit);
 		return word.isKnown() ? word : Word.NONE;
 	}
 
@@ -155,19 +155,20 @@ final class Vocabulary {
 	 * @param product the column of the table of products
 	 * @param tableHeading whether it heads a column of labels, codes or units
 	 * @param valueHeading whether it heads the column of entries
+	 * @param problemKey whether it heads the keys of a list of problems
 	 * @param lastYear whether it stands over columns of last year; null if over no
 	 * columns
 	 * @param unit the unit in brackets behind it
 	 */
 	record Word(@Nullable Field code, @Nullable Field field, boolean label, @Nullable Span span,
 			@Nullable FigureKey figure, ProductTable.@Nullable Column product, boolean tableHeading,
-			boolean valueHeading, @Nullable Boolean lastYear, @Nullable Unit unit) {
+			boolean valueHeading, boolean problemKey, @Nullable Boolean lastYear, @Nullable Unit unit) {
 
-		static final Word NONE = new Word(null, null, false, null, null, null, false, false, null, null);
+		static final Word NONE = new Word(null, null, false, null, null, null, false, false, false, null, null);
 
 		boolean isKnown() {
 			return this.field != null || this.span != null || this.figure != null || this.product != null
-					|| this.tableHeading || this.valueHeading || this.lastYear != null;
+					|| this.tableHeading || this.valueHeading || this.problemKey || this.lastYear != null;
 		}
 
 	}

@@ -1,0 +1,195 @@
+package org.srdi.monitor.submission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+import org.srdi.monitor.core.CellAddress;
+import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.Proposal;
+import org.srdi.monitor.core.Severity;
+import org.srdi.monitor.core.StoredTime;
+import org.srdi.monitor.core.Violation;
+import org.srdi.monitor.core.Violations;
+
+/**
+ * What goes back to the enterprises: for every file that was not wholly accepted a folder
+ * with the receipts, in words and as JSON, and the corrected copy. Written again, it is the
+ * same.
+ */
+public final class Answers {
+
+	private static final String WORDS = "回执.txt";
+
+	private static final String JSON = "receipt.json";
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final Archive archive;
+
+	private final Receipts receipts;
+
+	private final CorrectedCopy copies;
+
+	private final Path folder;
+
+	private final ReportContent content = new ReportContent();
+
+	private final ReceiptText words = new ReceiptText(Locale.CHINA);
+
+	private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	Answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies, Path folder) {
+		this.jdbc = jdbc;
+		this.archive = archive;
+		this.receipts = receipts;
+		this.copies = copies;
+		this.folder = folder;
+	}
+
+	/** A file that waits for its answer. */
+	private record Waiting(long id, Receipt.File file, String period, @Nullable String unreadable) {
+
+	}
+
+	/**
+	 * Lets those files go that were wholly accepted, and returns the numbers of those that
+	 * wait for their answer, all of whose reports have been checked.
+	 */
+	public List<Long> waiting() {
+		this.jdbc.getJdbcTemplate().update("""
+				UPDATE intake_file SET answered = TRUE
+				WHERE answered = FALSE AND state = 'READ' AND NOT EXISTS
+					(SELECT 1 FROM submission s WHERE s.file_id = intake_file.id AND s.state <> 'ACCEPTED')
+				""");
+		return this.jdbc.getJdbcTemplate().queryForList("""
+				SELECT f.id FROM intake_file f
+				WHERE f.answered = FALSE AND f.state <> 'CLAIMED' AND NOT EXISTS
+					(SELECT 1 FROM submission s WHERE s.file_id = f.id AND s.state = 'RECEIVED')
+				ORDER BY f.id
+				""", Long.class);
+	}
+
+	/** Writes the answers to these files and marks the files as answered. */
+	public void give(List<Long> files) {
+		if (files.isEmpty()) {
+			return;
+		}
+		find(files).forEach(this::give);
+		this.jdbc.update("UPDATE intake_file SET answered = TRUE WHERE id IN (:ids)", Map.of("ids", files));
+	}
+
+	private List<Waiting> find(List<Long> files) {
+		return this.jdbc.query("""
+				SELECT id, file_name, sha256, size_bytes, received_at, period_hint, state, reason
+				FROM intake_file WHERE id IN (:ids) ORDER BY id
+				""", Map.of("ids", files), (rs, n) -> {
+			Receipt.File file = new Receipt.File(rs.getString(2), rs.getString(3), rs.getLong(4), 0,
+					StoredTime.toInstant(rs.getObject(5, LocalDateTime.class)));
+			String reason = "UNREADABLE".equals(rs.getString(7)) ? Objects.toString(rs.getString(8), "") : null;
+			return new Waiting(rs.getLong(1), file, rs.getString(6), reason);
+		});
+	}
+
+	private void give(Waiting waiting) {
+		Path place = this.folder.resolve(waiting.period()).resolve(folderName(waiting));
+		List<Receipt> given = this.receipts.ofFile(waiting.id());
+		try {
+			Files.createDirectories(place);
+			if (waiting.unreadable() != null) {
+				Files.write(place.resolve(WORDS), this.words.unreadable(waiting.file(), waiting.unreadable()));
+				return;
+			}
+			writeReceipts(told(given), place);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot write the answer to " + waiting.file().name(), ex);
+		}
+		List<Judged> faulty = faulty(waiting.id(), given);
+		if (!faulty.isEmpty()) {
+			this.copies.write(this.archive.find(waiting.file().sha256()), waiting.file().name(), faulty, place);
+		}
+	}
+
+	/** Writes receipts, in words and as JSON, into a folder. */
+	public void writeReceipts(List<Receipt> given, Path place) throws IOException {
+		List<String> lines = new ArrayList<>();
+		for (Receipt receipt : given) {
+			lines.addAll(this.words.lines(receipt));
+			lines.add("");
+		}
+		Files.write(place.resolve(WORDS), lines);
+		Files.writeString(place.resolve(JSON), this.json.writeValueAsString(given));
+	}
+
+	/** Of a consolidated workbook, only those rows are told that need something. */
+	private static List<Receipt> told(List<Receipt> given) {
+		return given.stream()
+			.filter((receipt) -> receipt.file().row() == 0 || receipt.verdict() != SubmissionState.ACCEPTED)
+			.toList();
+	}
+
+	/** A name nobody can lead out of the folder with. */
+	private static String folderName(Waiting waiting) {
+		String name = waiting.file().name().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_");
+		return waiting.id() + "_" + name.substring(0, Math.min(name.length(), 80));
+	}
+
+	private List<Judged> faulty(long file, List<Receipt> receipts) {
+		Map<Integer, Receipt> given = new HashMap<>();
+		receipts.forEach((receipt) -> given.put(receipt.file().row(), receipt));
+		Map<Long, Violations> violations = violations(file);
+		List<Judged> faulty = new ArrayList<>();
+		this.jdbc.query("""
+				SELECT s.id, s.position, c.content FROM submission s
+				JOIN submission_content c ON c.submission_id = s.id
+				WHERE s.file_id = :file AND s.state IN ('HELD', 'RETURNED') ORDER BY s.position
+				""", Map.of("file", file), (rs) -> {
+			Receipt receipt = given.get(rs.getInt(2));
+			List<Proposal> proposals = (receipt != null) ? receipt.proposals().stream().map(Answers::proposal).toList()
+					: List.of();
+			faulty.add(new Judged(rs.getInt(2), this.content.read(rs.getString(3)).report(),
+					violations.getOrDefault(rs.getLong(1), Violations.NONE), proposals));
+		});
+		return faulty;
+	}
+
+	private static Proposal proposal(Receipt.Repair repair) {
+		Map<FigureKey, BigDecimal> amounts = new LinkedHashMap<>();
+		repair.amounts().forEach((key, amount) -> amounts.put(FigureKey.parse(key), amount));
+		return new Proposal(repair.rule(), repair.problem(), "", amounts, repair.message(), repair.messageEn());
+	}
+
+	private Map<Long, Violations> violations(long file) {
+		Map<Long, Violations> violations = new LinkedHashMap<>();
+		this.jdbc.query("""
+				SELECT v.submission_id, v.rule_code, v.severity, v.cell, v.message, v.message_en, v.explained
+				FROM submission s JOIN violation v ON v.submission_id = s.id
+				WHERE s.file_id = :file ORDER BY v.submission_id, v.seq
+				""", Map.of("file", file), (rs) -> {
+			String cell = rs.getString(4);
+			Violation violation = new Violation(rs.getString(2), Severity.valueOf(rs.getString(3)),
+					(cell != null) ? CellAddress.parse(cell) : null, rs.getString(5), rs.getString(6),
+					rs.getBoolean(7));
+			violations.merge(rs.getLong(1), Violations.of(violation), Violations::and);
+		});
+		return violations;
+	}
+
+}
