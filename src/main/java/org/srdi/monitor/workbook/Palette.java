@@ -43,8 +43,12 @@ final class Palette {
 		return HexFormat.of().parseHex(colour);
 	}
 
+	static byte[] argb(String colour) {
+		return HexFormat.of().parseHex("FF" + colour);
+	}
+
 	static XSSFColor colour(String colour) {
-		return new XSSFColor(HexFormat.of().parseHex("FF" + colour));
+		return new XSSFColor(argb(colour));
 	}
 
 }

@@ -59,6 +59,8 @@ public enum Style {
 
 	/** Text to fill in. */
 	INPUT_TEXT(Look.TEXT.on(Palette.INPUT).open()),
+	/** Long text to fill in, wrapped. */
+	INPUT_WRAP(Look.TEXT.on(Palette.INPUT).open().wrapped()),
 	/** An amount to fill in. */
 	INPUT_AMOUNT(Look.TEXT.on(Palette.INPUT).open().number(Formats.AMOUNT)),
 	/** A rate to fill in, in per cent. */
@@ -93,6 +95,8 @@ public enum Style {
 	RED(Look.TEXT.bolded().coloured("9C0006", "FFC7CE").centred()),
 	/** A badge: to be looked at, behind. */
 	AMBER(Look.TEXT.bolded().coloured("7F6000", "FFEB9C").centred()),
+	/** A badge: a proposal. */
+	BLUE(Look.TEXT.bolded().coloured("1F4E79", "DDEBF7").centred()),
 	/** A badge: well. */
 	GREEN(Look.TEXT.bolded().coloured("375623", "C6E0B4").centred());
 

@@ -22,8 +22,19 @@ final class Styles {
 	private final Map<String, XSSFFont> fonts = new HashMap<>();
 
 	Styles(XSSFWorkbook workbook) {
+		this(workbook, true);
+	}
+
+	private Styles(XSSFWorkbook workbook, boolean own) {
 		this.workbook = workbook;
-		dress(workbook.getFontAt(0), Look.PLAIN);
+		if (own) {
+			dress(workbook.getFontAt(0), Look.PLAIN);
+		}
+	}
+
+	/** Returns styles for a workbook of somebody else, whose own stay as they are. */
+	static Styles beside(XSSFWorkbook workbook) {
+		return new Styles(workbook, false);
 	}
 
 	XSSFCellStyle of(Style style) {
