@@ -14,17 +14,20 @@ final class KeptRows {
 
 	private final String sheet;
 
+	private final int first;
+
 	private final int[] rows;
 
-	private KeptRows(String sheet, int[] rows) {
+	private KeptRows(String sheet, int first, int[] rows) {
 		this.sheet = sheet;
+		this.first = first;
 		this.rows = rows;
 	}
 
 	/** Keeps the first rows and those given. */
 	static KeptRows of(String sheet, int first, Set<Integer> rows) {
 		IntPredicate below = (row) -> row >= first;
-		return new KeptRows(sheet,
+		return new KeptRows(sheet, first,
 				IntStream
 					.concat(IntStream.range(0, first), rows.stream().mapToInt(Integer::intValue).filter(below))
 					.distinct()
@@ -38,6 +41,11 @@ final class KeptRows {
 
 	boolean has(int row) {
 		return Arrays.binarySearch(this.rows, row) >= 0;
+	}
+
+	/** Returns whether a row is below the first ones: a filter may have hidden it. */
+	boolean isBelow(int row) {
+		return row >= this.first;
 	}
 
 	/** Returns where a row stands then, or where it would if it were kept. */

@@ -199,14 +199,22 @@ public final class MarkedCopy {
 
 	private void writeXls(Moves moves, ListSheet list, Path part) throws IOException {
 		try (HSSFWorkbook workbook = openXls()) {
-			KeptRows rows = this.kept;
-			if (rows != null && workbook.getSheetIndex(rows.sheet()) >= 0) {
-				workbook.removePrintArea(workbook.getSheetIndex(rows.sheet())); // ends far below
-			}
+			movePrintArea(workbook);
 			mark(workbook, moves, list, List.of());
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
 				workbook.write(out);
 			}
+		}
+	}
+
+	/** Else what is printed would end far below the rows that are left. */
+	private void movePrintArea(HSSFWorkbook workbook) {
+		KeptRows rows = this.kept;
+		int index = (rows != null) ? workbook.getSheetIndex(rows.sheet()) : -1;
+		String area = (index >= 0) ? workbook.getPrintArea(index) : null;
+		if (rows != null && area != null) {
+			String moved = new Ranges(rows).inName(area);
+			workbook.setPrintArea(index, moved.substring(moved.lastIndexOf('!') + 1));
 		}
 	}
 

@@ -70,9 +70,9 @@ final class SheetFilter {
 			return;
 		}
 		int target = (this.kept != null) ? this.kept.moved(this.row) : this.row;
-		// a filter may have hidden the row
-		this.xml.copyStart(
-				(this.kept != null) ? Map.of("r", String.valueOf(target + 1), "hidden", "") : Map.of());
+		String place = String.valueOf(target + 1);
+		boolean shown = this.kept != null && this.kept.isBelow(this.row);
+		this.xml.copyStart(shown ? Map.of("r", place, "hidden", "") : Map.of("r", place));
 		this.budget.cell();
 		while (this.xml.next() && !this.xml.isEnd("row")) {
 			if (this.xml.isStart("c")) {

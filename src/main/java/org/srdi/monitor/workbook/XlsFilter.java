@@ -36,6 +36,10 @@ final class XlsFilter {
 
 	private static final int ROW = 0x208;
 
+	private static final int HIDDEN_AT = 12;
+
+	private static final int HIDDEN = 0x20;
+
 	private static final int FORMULA = 0x06;
 
 	private static final int STRING = 0x207;
@@ -57,11 +61,17 @@ final class XlsFilter {
 	private static final Set<Integer> FORMULA_PARTS = Set.of(0x4BC, 0x221, 0x236);
 
 	/**
-	 * What counts on rows that are gone: indexes, page breaks, filters, drawings with
-	 * their comments, validations, conditional formats, shared features.
+	 * Drawings with their comments, which are numbered across all sheets: none can go
+	 * without the others.
 	 */
-	private static final Set<Integer> DROPPED = Set.of(0xD7, 0x20B, 0x1B, 0x9B, 0x9D, 0x9E, 0x1C, 0x5D, 0xEC, 0xED,
-			0x1B6, 0x1B2, 0x1BE, 0x1B0, 0x1B1, 0x879, 0x87A, 0x87B, 0x800, 0x867, 0x868, 0x871);
+	private static final Set<Integer> DRAWINGS = Set.of(0x1C, 0x5D, 0xEB, 0xEC, 0xED, 0x1B6);
+
+	/**
+	 * What counts on rows that are gone: indexes, page breaks, filters, validations,
+	 * conditional formats, shared features.
+	 */
+	private static final Set<Integer> DROPPED = Set.of(0xD7, 0x20B, 0x1B, 0x9B, 0x9D, 0x9E, 0x1B2, 0x1BE, 0x1B0, 0x1B1,
+			0x879, 0x87A, 0x87B, 0x800, 0x867, 0x868, 0x871);
 
 	private final Path file;
 
@@ -126,10 +136,7 @@ final class XlsFilter {
 		}
 		count(kind, data);
 		boolean continued = kind == CONTINUE && this.droppedBefore;
-		boolean kept = this.kept == null || this.stream < 1 || (!continued && keep(this.kept, kind, data));
-		if (kept && (this.kept == null || this.stream < 1)) {
-			write(kind, data);
-		}
+		boolean kept = (this.kept == null) ? write(kind, data) : !continued && keep(this.kept, kind, data);
 		this.droppedBefore = !kept;
 		this.depth -= (kind == EOF) ? 1 : 0;
 	}
@@ -168,8 +175,11 @@ final class XlsFilter {
 
 	/** Writes what is left of a record of a sheet; false if nothing is. */
 	private boolean keep(KeptRows rows, int kind, byte[] data) throws IOException {
-		if (isFiltered() && (DROPPED.contains(kind) || this.depth > 1)) {
+		if (DRAWINGS.contains(kind) || this.depth > 1 || (isFiltered() && DROPPED.contains(kind))) {
 			return false;
+		}
+		if (this.stream < 1) {
+			return write(kind, data);
 		}
 		if (FORMULA_PARTS.contains(kind)) {
 			return false;
@@ -188,6 +198,9 @@ final class XlsFilter {
 		if (isFiltered()) {
 			if (!rows.has(row(data))) {
 				return false;
+			}
+			if (kind == ROW && data.length > HIDDEN_AT && rows.isBelow(row(data))) {
+				data[HIDDEN_AT] = (byte) (data[HIDDEN_AT] & ~HIDDEN);
 			}
 			little(data).putShort(0, (short) rows.moved(row(data)));
 		}
