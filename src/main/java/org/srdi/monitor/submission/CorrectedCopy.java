@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class CorrectedCopy {
 
 	private static final int LONGEST_NAME = 80;
 
+	/** Rows that a copy is given, so that it can be opened as a whole. */
+	private static final int MOST_ROWS = 1_000;
+
 	private final Texts texts;
 
 	private final ProblemList list;
@@ -45,29 +49,38 @@ public final class CorrectedCopy {
 
 	/**
 	 * Writes the copy: all of a form workbook, of a consolidated one the headings and the
-	 * rows of these reports.
+	 * rows of these reports. More rows than a copy takes make several copies.
 	 * @param original the file as it was received
 	 * @param fileName what it was called then
 	 * @param reports those of its reports that were not accepted, at least one
 	 * @param folder where the copy goes, made if need be
 	 * @throws UncheckedIOException if it cannot be written
 	 */
-	public Written write(Path original, String fileName, List<Judged> reports, Path folder) {
+	public List<Written> write(Path original, String fileName, List<Judged> reports, Path folder) {
 		try {
 			Files.createDirectories(folder);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot make " + folder, ex);
 		}
+		List<Written> written = new ArrayList<>();
+		for (List<Judged> some : Batches.of(reports, MOST_ROWS)) {
+			String number = written.isEmpty() ? "" : "_" + (written.size() + 1);
+			written.add(write(original, some, folder.resolve(name(fileName) + number)));
+		}
+		return written;
+	}
+
+	private Written write(Path original, List<Judged> reports, Path target) {
 		try {
-			return writeMarked(original, fileName, reports, folder);
+			return writeMarked(original, reports, target);
 		}
 		catch (UnmarkableException ex) {
-			return writeFresh(fileName, reports, folder);
+			return writeFresh(reports, target.resolveSibling(target.getFileName() + ".xlsx"));
 		}
 	}
 
-	private Written writeMarked(Path original, String fileName, List<Judged> reports, Path folder) {
+	private Written writeMarked(Path original, List<Judged> reports, Path named) {
 		MarkedCopy copy = MarkedCopy.of(original);
 		boolean several = reports.stream().anyMatch((judged) -> judged.position() > 0);
 		if (several) {
@@ -76,7 +89,7 @@ public final class CorrectedCopy {
 			copy.keep(sheet, rows, (row) -> ConsolidatedHeader.of(sheet, row, this.vocabulary) != null);
 		}
 		boolean macros = copy.dropsMacros();
-		Path target = folder.resolve(name(fileName) + "." + copy.extension());
+		Path target = named.resolveSibling(named.getFileName() + "." + copy.extension());
 		write(copy, reports, several, instruction(copy.extension(), macros), target);
 		return new Written(target, false, macros);
 	}
@@ -100,8 +113,7 @@ public final class CorrectedCopy {
 			.orElse("");
 	}
 
-	private Written writeFresh(String fileName, List<Judged> reports, Path folder) {
-		Path target = folder.resolve(name(fileName) + ".xlsx");
+	private Written writeFresh(List<Judged> reports, Path target) {
 		Path form = target.resolveSibling("." + target.getFileName() + ".form");
 		try {
 			boolean several = reports.stream().anyMatch((judged) -> judged.position() > 0);

@@ -1,17 +1,11 @@
 package org.srdi.monitor.workbook;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +14,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,46 +31,12 @@ final class CsvCopy {
 
 	private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
-	private static final int DELIMITER_WITHIN = 8_192;
-
 	private static final int LONGEST_HEAD = 3;
 
 	private final Path file;
 
-	private final Charset charset;
-
 	CsvCopy(Path file) {
 		this.file = file;
-		try {
-			this.charset = charset(file);
-		}
-		catch (IOException ex) {
-			throw new UnmarkableException(file, String.valueOf(ex.getMessage()), ex);
-		}
-	}
-
-	private static Charset charset(Path file) throws IOException {
-		byte[] head;
-		try (InputStream in = Files.newInputStream(file)) {
-			head = in.readNBytes(2);
-		}
-		if (head.length == 2 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF && (head[0] | 1) == -1) {
-			return StandardCharsets.UTF_16;
-		}
-		return isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
-	}
-
-	private static boolean isUtf8(Path file) throws IOException {
-		try (BufferedReader reader = Files.newBufferedReader(file)) {
-			char[] some = new char[1 << 13];
-			while (reader.read(some) >= 0) {
-				// decoding is all that matters
-			}
-			return true;
-		}
-		catch (CharacterCodingException ex) {
-			return false;
-		}
 	}
 
 	/** Returns the number of first rows up to the last one that is a heading. */
@@ -147,7 +106,8 @@ final class CsvCopy {
 		String plain = Content.stripped(text);
 		boolean formula = plain.length() > 1 && FORMULA_SIGNS.indexOf(plain.charAt(0)) >= 0;
 		boolean control = text.length() > 1 && "\t\r".indexOf(text.charAt(0)) >= 0;
-		boolean number = NUMBER.matcher(Numbers.halfWidth(plain)).matches();
+		// 10² is no 102, but harmless all the same
+		boolean number = NUMBER.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC)).matches();
 		return ((formula || control) && !number) ? "'" + text : text;
 	}
 
@@ -158,8 +118,7 @@ final class CsvCopy {
 
 	private void read(RowConsumer consumer) {
 		String name = String.valueOf(this.file.getFileName());
-		try (BufferedReader reader = open();
-				CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format(reader)).get()) {
+		try (CSVParser parser = CsvSource.open(this.file, name).parse()) {
 			Iterator<CSVRecord> records = parser.iterator();
 			boolean more = true;
 			// a record may span several lines: it stands where the one before ended
@@ -168,38 +127,9 @@ final class CsvCopy {
 				more = consumer.take(row(name, (int) line, values), values);
 			}
 		}
-		catch (IOException | UncheckedIOException ex) {
+		catch (IOException | UncheckedIOException | UnreadableFileException ex) {
 			throw new UnmarkableException(this.file, String.valueOf(ex.getMessage()), ex);
 		}
-	}
-
-	private BufferedReader open() throws IOException {
-		return new BufferedReader(new InputStreamReader(Files.newInputStream(this.file),
-				this.charset.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPLACE)
-					.onUnmappableCharacter(CodingErrorAction.REPLACE)),
-				1 << 16);
-	}
-
-	/** Finds the delimiter and passes over the byte order mark. */
-	private static CSVFormat format(BufferedReader reader) throws IOException {
-		reader.mark(DELIMITER_WITHIN + 1);
-		char[] head = new char[DELIMITER_WITHIN];
-		int length = Math.max(0, reader.read(head));
-		reader.reset();
-		if (length > 0 && head[0] == '\uFEFF') {
-			reader.skip(1);
-		}
-		String start = new String(head, 0, length).replaceAll("\"[^\"]*\"", "");
-		char delimiter = ',';
-		for (char candidate : new char[] { '\t', ';' }) {
-			delimiter = (count(start, candidate) > count(start, delimiter)) ? candidate : delimiter;
-		}
-		return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-	}
-
-	private static long count(String text, char letter) {
-		return text.chars().filter((one) -> one == letter).count();
 	}
 
 	private static Row row(String name, int line, List<String> values) {

@@ -170,15 +170,20 @@ final class CsvSource implements Source {
 
 	@Override
 	public Stream<Row> rows(String sheet) {
+		CSVParser parser = parse();
+		this.parsers.add(parser);
+		return StreamSupport.stream(((Iterable<Row>) () -> new Rows(parser)).spliterator(), false);
+	}
+
+	/** Begins to read all records, blank ones too; to be closed. */
+	CSVParser parse() {
 		try {
 			CSVFormat format = CSVFormat.RFC4180.builder()
 				.setDelimiter(this.separator)
 				.setIgnoreEmptyLines(false)
 				.setLenientEof(false)
 				.get();
-			CSVParser parser = CSVParser.builder().setReader(reader(this.file, this.charset)).setFormat(format).get();
-			this.parsers.add(parser);
-			return StreamSupport.stream(((Iterable<Row>) () -> new Rows(parser)).spliterator(), false);
+			return CSVParser.builder().setReader(reader(this.file, this.charset)).setFormat(format).get();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read '" + this.file + "': " + ex.getMessage(), ex);

@@ -125,8 +125,11 @@ public final class MarkedCopy {
 				Row row = iterator.next();
 				last = heading.test(row) ? row.index() + 1 : last;
 			}
+			return last;
 		}
-		return last;
+		catch (UnreadableFileException | IllegalArgumentException ex) {
+			throw new UnmarkableException(this.original, String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	/** Opens the first rows only, because POI holds all rows it opens in memory. */
