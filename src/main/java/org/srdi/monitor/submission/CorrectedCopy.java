@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Entry;
 import org.srdi.monitor.core.Figure;
@@ -25,6 +28,8 @@ import org.srdi.monitor.workbook.UnmarkableException;
  * the file is too heavy or too odd for that, a fresh form with what was read stands in.
  */
 public final class CorrectedCopy {
+
+	private static final Logger log = LoggerFactory.getLogger(CorrectedCopy.class);
 
 	private static final int LONGEST_NAME = 80;
 
@@ -76,8 +81,20 @@ public final class CorrectedCopy {
 			return writeMarked(original, reports, target);
 		}
 		catch (UnmarkableException ex) {
-			return writeFresh(reports, target.resolveSibling(target.getFileName() + ".xlsx"));
+			return writeFresh(reports, fresh(target));
 		}
+		catch (UncheckedIOException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// whatever a workbook holds that cannot be copied must not hold up the others
+			log.warn("Cannot mark a copy of {}", original.getFileName(), ex);
+			return writeFresh(reports, fresh(target));
+		}
+	}
+
+	private static Path fresh(Path target) {
+		return target.resolveSibling(target.getFileName() + ".xlsx");
 	}
 
 	private Written writeMarked(Path original, List<Judged> reports, Path named) {

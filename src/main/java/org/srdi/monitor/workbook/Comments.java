@@ -112,11 +112,21 @@ final class Comments {
 			row++;
 		}
 		ClientAnchor anchor = helper().createClientAnchor();
-		anchor.setCol1(Math.min(cell.getColumnIndex() + 1, lastColumn()));
+		anchor.setCol1(firstColumn(cell));
 		anchor.setRow1(cell.getRowIndex());
 		anchor.setCol2(Math.max(column, anchor.getCol1()));
 		anchor.setRow2(Math.max(row, cell.getRowIndex() + 1));
 		return anchor;
+	}
+
+	/**
+	 * The cell to the right, unless it has a comment: POI takes the corner of the box for
+	 * the cell until it is told better.
+	 */
+	private int firstColumn(Cell cell) {
+		CellAddress right = new CellAddress(cell.getRowIndex(),
+				Math.min(cell.getColumnIndex() + 1, lastColumn()));
+		return (this.sheet.getCellComment(right) == null) ? right.getColumn() : cell.getColumnIndex();
 	}
 
 	private int lastColumn() {
