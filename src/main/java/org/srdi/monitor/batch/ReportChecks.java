@@ -46,8 +46,8 @@ public final class ReportChecks {
 
 	private final Clock clock;
 
-	ReportChecks(Definitions definitions, ReportRules rules, Doctor doctor, Enterprises enterprises, MonthlyReports monthlyReports,
-			Submissions submissions, Clock clock) {
+	ReportChecks(Definitions definitions, ReportRules rules, Doctor doctor, Enterprises enterprises,
+			MonthlyReports monthlyReports, Submissions submissions, Clock clock) {
 		this.definitions = definitions;
 		this.rules = rules;
 		this.doctor = doctor;

@@ -30,8 +30,8 @@ import org.srdi.monitor.core.Violations;
 
 /**
  * What goes back to the enterprises: for every file that was not wholly accepted a folder
- * with the receipts, in words and as JSON, and the corrected copy. Written again, it is the
- * same.
+ * with the receipts, in words and as JSON, and the corrected copy. Written again, it is
+ * the same.
  */
 public final class Answers {
 
@@ -69,8 +69,8 @@ public final class Answers {
 	}
 
 	/**
-	 * Lets those files go that were wholly accepted, and returns the numbers of those that
-	 * wait for their answer, all of whose reports have been checked.
+	 * Lets those files go that were wholly accepted, and returns the numbers of those
+	 * that wait for their answer, all of whose reports have been checked.
 	 */
 	public List<Long> waiting() {
 		this.jdbc.getJdbcTemplate().update("""

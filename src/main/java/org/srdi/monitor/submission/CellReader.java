@@ -34,6 +34,11 @@ final class CellReader {
 	private static final Pattern MONTH = Pattern
 		.compile("(\\d{4})(\\d{2})(\\d{2})?|(\\d{4})[-/.年](\\d{1,2})(?:月|[-/.月]\\d{1,2}日?)?");
 
+	/**
+	 * What a long number looks like once a program has shown it and saved what it shows.
+	 */
+	private static final Pattern SHOWN_WITH_EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d{2}");
+
 	private final boolean textual;
 
 	private final List<Tolerated> notes = new ArrayList<>();
@@ -108,6 +113,9 @@ final class CellReader {
 		BigDecimal amount = (written != null && unit != null)
 				? rounded(written.convert(number.amount(), unit), written, unit, field)
 				: converted(cell, number.amount(), declared, unit, field);
+		if (amount == null) {
+			return null;
+		}
 		number.rules().forEach((rule) -> note(rule, cell, amount.toPlainString()));
 		if (!this.textual && number.rules().isEmpty()) {
 			note(Tolerance.TEXT_NUMBER, cell, amount.toPlainString());
@@ -115,10 +123,13 @@ final class CellReader {
 		return amount;
 	}
 
-	private BigDecimal converted(Cell cell, BigDecimal amount, @Nullable Unit declared, @Nullable Unit unit,
+	private @Nullable BigDecimal converted(Cell cell, BigDecimal amount, @Nullable Unit declared, @Nullable Unit unit,
 			Field field) {
-		if (declared == null || unit == null || declared.equals(unit) || !declared.converts(unit)) {
+		if (declared == null || unit == null || declared.equals(unit)) {
 			return amount;
+		}
+		if (!declared.converts(unit)) {
+			return null;
 		}
 		BigDecimal converted = rounded(declared.convert(amount, unit), declared, unit, field);
 		note(Tolerance.DECLARED_UNIT, cell, converted.toPlainString());
@@ -146,7 +157,8 @@ final class CellReader {
 	}
 
 	private static boolean hasLostDigits(Cell cell) {
-		return cell.isNumber() && cell.text().length() > DIGITS_KEPT;
+		return (cell.isNumber() && cell.text().length() > DIGITS_KEPT)
+				|| SHOWN_WITH_EXPONENT.matcher(cell.text()).matches();
 	}
 
 	private String period(Cell cell) {

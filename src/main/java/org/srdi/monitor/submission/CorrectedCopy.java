@@ -103,7 +103,7 @@ public final class CorrectedCopy {
 		if (several) {
 			Set<Integer> rows = reports.stream().map((judged) -> judged.position() - 1).collect(Collectors.toSet());
 			String sheet = sheet(reports.get(0).report());
-			copy.keep(sheet, rows, (row) -> ConsolidatedHeader.of(sheet, row, this.vocabulary) != null);
+			copy.keep(sheet, rows, (row) -> ConsolidatedHeader.of(sheet, null, row, this.vocabulary, null) != null);
 		}
 		boolean macros = copy.dropsMacros();
 		Path target = named.resolveSibling(named.getFileName() + "." + copy.extension());

@@ -164,7 +164,8 @@ final class Findings {
 	}
 
 	private String repairKey(@Nullable RuleDefinition rule) {
-		String key = (rule == null) ? "" : "problem.repair." + rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		String key = (rule == null) ? ""
+				: "problem.repair." + rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		return this.words.containsKey(key) ? key : "problem.repair.other";
 	}
 

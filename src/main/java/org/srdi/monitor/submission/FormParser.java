@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,8 @@ final class FormParser {
 
 	private @Nullable Integer valueColumn;
 
+	private @Nullable Integer unitColumn;
+
 	private @Nullable Unit sheetUnit;
 
 	private @Nullable AnswerColumns answerColumns;
@@ -84,6 +87,7 @@ final class FormParser {
 		this.productColumns = new LinkedHashMap<>();
 		this.years = new LinkedHashMap<>();
 		this.valueColumn = null;
+		this.unitColumn = null;
 		this.sheetUnit = null;
 		this.answerColumns = null;
 	}
@@ -153,7 +157,16 @@ final class FormParser {
 		}
 		this.columns = found;
 		this.valueColumn = value;
+		this.unitColumn = words.stream()
+			.filter((heading) -> heading.word().unitHeading())
+			.map(Labelled::column)
+			.findFirst()
+			.orElse(this.years.isEmpty() ? null : this.unitColumn);
 		this.productColumns = new LinkedHashMap<>();
+		words.stream()
+			.filter((heading) -> heading.word().span() != null && !heading.word().label())
+			.forEach((heading) -> this.cells.note(Tolerance.ALIAS, heading.cell(),
+					String.valueOf(heading.word().span()).toLowerCase(Locale.ROOT)));
 		return true;
 	}
 
@@ -176,6 +189,11 @@ final class FormParser {
 		}
 		if (!found.isEmpty()) {
 			this.years = found;
+			this.unitColumn = words.stream()
+				.filter((heading) -> heading.word().unitHeading())
+				.map(Labelled::column)
+				.findFirst()
+				.orElse(null);
 		}
 	}
 
@@ -298,7 +316,7 @@ final class FormParser {
 	}
 
 	private void readFigures(Row row, Field field, Labelled label, boolean first) {
-		Unit unit = declaredUnit(row, label);
+		Unit unit = declaredUnit(row, field, label);
 		for (FigureKey key : field.figureKeys()) {
 			Integer column = this.columns.get(key.span());
 			if (column == null) {
@@ -339,9 +357,21 @@ final class FormParser {
 	}
 
 	/**
+	 * Returns the unit that money is in unless its row says otherwise; null if unsaid.
+	 */
+	@Nullable Unit sheetUnit() {
+		return this.sheetUnit;
+	}
+
+	/**
 	 * Returns the unit that stands between the name and the figures, or over the sheet.
 	 */
-	private @Nullable Unit declaredUnit(Row row, Labelled label) {
+	private @Nullable Unit declaredUnit(Row row, Field field, Labelled label) {
+		Cell written = (this.unitColumn != null) ? row.cell(this.unitColumn) : null;
+		if (written != null && written.kind() == Cell.Kind.TEXT && !written.text().equals(field.unit())) {
+			Unit unit = Unit.of(written.text());
+			return (unit != null) ? unit : Unit.UNKNOWN;
+		}
 		int firstFigure = this.columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
 		for (Cell cell : row.cells()) {
 			int column = cell.address().column();
@@ -352,7 +382,8 @@ final class FormParser {
 			}
 		}
 		Unit headed = label.word().unit();
-		return (headed != null) ? headed : this.sheetUnit;
+		boolean money = "万元".equals(field.unit());
+		return (headed != null) ? headed : money ? this.sheetUnit : null;
 	}
 
 	private void readProduct(Row row) {

@@ -95,8 +95,8 @@ final class FreshForm {
 
 	private static Judged moved(Judged judged, FoundReport written) {
 		Report old = judged.report();
-		Report report = new Report(written.report().entries(), written.report().figures(),
-				written.report().products(), written.report().blanks(), old.answers());
+		Report report = new Report(written.report().entries(), written.report().figures(), written.report().products(),
+				written.report().blanks(), old.answers());
 		List<Violation> violations = judged.violations()
 			.stream()
 			.map((violation) -> moved(violation, old, report))

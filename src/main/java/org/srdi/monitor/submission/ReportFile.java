@@ -179,13 +179,15 @@ public final class ReportFile {
 			this.form.startSheet(sheet);
 			try (Stream<Row> rows = this.spreadsheet.rows(sheet)) {
 				Iterator<Row> iterator = rows.iterator();
+				Row above = null;
 				for (int i = 0; iterator.hasNext() && this.header == null; i++) {
 					Row row = iterator.next();
-					this.header = (i < HEADING_WITHIN) ? ConsolidatedHeader.of(sheet, row, ReportFile.this.vocabulary)
-							: null;
+					this.header = (i < HEADING_WITHIN) ? ConsolidatedHeader.of(sheet, above, row,
+							ReportFile.this.vocabulary, this.form.sheetUnit()) : null;
 					if (this.header == null) {
 						this.form.read(row);
 					}
+					above = row;
 				}
 			}
 		}
@@ -257,7 +259,7 @@ public final class ReportFile {
 				}
 				this.passedOver = new ArrayList<>();
 				this.next = find();
-				return report.and(this.passedOver).and(Opened.this.peculiarities);
+				return report.and(this.header.aliases()).and(this.passedOver).and(Opened.this.peculiarities);
 			}
 
 			private @Nullable FoundReport find() {

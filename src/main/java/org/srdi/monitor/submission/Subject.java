@@ -73,8 +73,7 @@ record Subject(String name) {
 			.stream()
 			.flatMap((line) -> line.entries().entrySet().stream())
 			.filter((entry) -> entry.getValue().cell().equals(cell))
-			.map((entry) -> new String[] { column(form.products(), entry.getKey(), english),
-					entry.getValue().text() });
+			.map((entry) -> new String[] { column(form.products(), entry.getKey(), english), entry.getValue().text() });
 	}
 
 	private static String column(ProductTable table, String code, boolean english) {

@@ -27,6 +27,8 @@ record TypedNumber(BigDecimal amount, @Nullable Unit unit, Set<Tolerance> rules)
 	private static final Set<String> NONE = Set.of("-", "--", "—", "——", "–", "/", "\\", "无", "n/a", "na", "*", "**",
 			"***", "...", "…", "……");
 
+	private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
+
 	private static final Pattern WIDE = Pattern.compile("[０-９．－＋]");
 
 	private static final Pattern CURRENCY = Pattern.compile("^(¥|￥|rmb|cny|人民币)\\s*");
@@ -59,7 +61,7 @@ record TypedNumber(BigDecimal amount, @Nullable Unit unit, Set<Tolerance> rules)
 		private @Nullable Unit unit;
 
 		private Reading(String text) {
-			this.rest = Texts.halfWidth(text).strip().toLowerCase(Locale.ROOT);
+			this.rest = SPACE.matcher(Texts.halfWidth(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
 			if (this.rest.startsWith("'")) {
 				this.rest = this.rest.substring(1);
 			}

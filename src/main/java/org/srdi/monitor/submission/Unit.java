@@ -31,6 +31,9 @@ record Unit(Dimension dimension, int exponent) {
 		return Map.entry(name, new Unit(Dimension.COUNT, exponent));
 	}
 
+	/** A unit that is not known, in which nothing can be converted. */
+	static final Unit UNKNOWN = new Unit(Dimension.UNKNOWN, 0);
+
 	/** Returns the unit of that name; null if it is none. */
 	static @Nullable Unit of(@Nullable String name) {
 		return (name != null) ? KNOWN.get(name) : null;
@@ -52,7 +55,9 @@ record Unit(Dimension dimension, int exponent) {
 
 		MONEY, ENERGY, COUNT, RATE,
 		/** Any of them but rates: 万 alone. */
-		ANY
+		ANY,
+		/** Nobody knows what. */
+		UNKNOWN
 
 	}
 

@@ -2,6 +2,7 @@ package org.srdi.monitor.submission;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Vocabulary {
 
 	private static final Set<String> TABLE_HEADINGS = Set.of("指标名称", "代码", "计量单位", "indicator", "code", "unit");
 
+	private static final Set<String> UNIT_HEADINGS = Set.of("计量单位", "unit");
+
 	/**
 	 * Stands over columns of this year, or of last year, where headings have two levels.
 	 */
@@ -40,6 +43,10 @@ final class Vocabulary {
 	private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}&&[^_]]+");
 
 	private static final Pattern UNIT = Pattern.compile("[(（]\\s*([^()（）\\s]{1,4})\\s*[)）]");
+
+	/** Stands in front of labels in other people's forms: 其中： 减： 1. （一）. */
+	private static final Pattern PREFIX = Pattern
+		.compile("^\\s*(?:[(（][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十\\d]{1,3}[、.．)）]|(?:其中|减|加)\\s*[:：])\\s*");
 
 	/** Words longer than this are no labels. */
 	private static final int LONGEST = 80;
@@ -55,6 +62,9 @@ final class Vocabulary {
 
 	private final Map<String, Span> spans = new HashMap<>();
 
+	/** The very labels of spans and of the figures of consolidated workbooks. */
+	private final Set<String> headings = new HashSet<>();
+
 	private final Map<String, FigureKey> figures = new HashMap<>();
 
 	private final Map<String, ProductTable.Column> products = new HashMap<>();
@@ -68,6 +78,8 @@ final class Vocabulary {
 	}
 
 	private void learn(Form.SpanLabel span) {
+		this.headings.add(normalise(span.label()));
+		this.headings.add(normalise(span.labelEn()));
 		namesOf(span.label(), span.labelEn(), span.aliases()).forEach((name) -> this.spans.put(name, span.code()));
 	}
 
@@ -81,6 +93,8 @@ final class Vocabulary {
 			Form.SpanLabel label = form.label(key.span());
 			this.figures.put(normalise(key.toString()), key);
 			this.figures.put(normalise(key.column()), key);
+			this.headings.addAll(List.of(normalise(key.toString()), normalise(key.column()),
+					normalise(field.label() + label.label()), normalise(field.labelEn() + label.labelEn())));
 			for (String span : namesOf(label.label(), label.labelEn(), label.aliases())) {
 				known.forEach((name) -> this.figures.putIfAbsent(name + span, key));
 			}
@@ -127,6 +141,10 @@ final class Vocabulary {
 
 	private Word find(String text) {
 		Word word = find(text, null);
+		Matcher prefix = PREFIX.matcher(text);
+		if (!word.isKnown() && prefix.find()) {
+			return find(text.substring(prefix.end()));
+		}
 		Matcher unit = UNIT.matcher(text);
 		if (word.isKnown() || !unit.find() || Unit.of(unit.group(1)) == null) {
 			return word;
@@ -138,9 +156,10 @@ final class Vocabulary {
 		String name = normalise(text);
 		Field code = this.codes.get(text.strip());
 		Field field = (code != null) ? code : this.names.get(name);
-		Word word = new Word(code, field, code != null || this.labels.containsKey(name), this.spans.get(name),
-				this.figures.get(name), this.products.get(name), TABLE_HEADINGS.contains(name),
-				VALUE_HEADINGS.contains(name), AnswerColumns.isKey(name), YEARS.get(name), unit);
+		Word word = new Word(code, field, code != null || this.labels.containsKey(name) || this.headings.contains(name),
+				this.spans.get(name), this.figures.get(name), this.products.get(name), TABLE_HEADINGS.contains(name),
+				VALUE_HEADINGS.contains(name), UNIT_HEADINGS.contains(name), AnswerColumns.isKey(name), YEARS.get(name),
+				unit);
 		return word.isKnown() ? word : Word.NONE;
 	}
 
@@ -149,12 +168,13 @@ final class Vocabulary {
 	 *
 	 * @param code the field whose code it is; null if it is none
 	 * @param field the field that goes by that name: code, label or alias
-	 * @param label whether it is the code or the very label of the field, not an alias
+	 * @param label whether it is the code or the very label, not an alias
 	 * @param span the span it heads a column of
 	 * @param figure the figure that it heads a column of in a consolidated workbook
 	 * @param product the column of the table of products
 	 * @param tableHeading whether it heads a column of labels, codes or units
 	 * @param valueHeading whether it heads the column of entries
+	 * @param unitHeading whether it heads the column of units
 	 * @param problemKey whether it heads the keys of a list of problems
 	 * @param lastYear whether it stands over columns of last year; null if over no
 	 * columns
@@ -162,9 +182,10 @@ final class Vocabulary {
 	 */
 	record Word(@Nullable Field code, @Nullable Field field, boolean label, @Nullable Span span,
 			@Nullable FigureKey figure, ProductTable.@Nullable Column product, boolean tableHeading,
-			boolean valueHeading, boolean problemKey, @Nullable Boolean lastYear, @Nullable Unit unit) {
+			boolean valueHeading, boolean unitHeading, boolean problemKey, @Nullable Boolean lastYear,
+			@Nullable Unit unit) {
 
-		static final Word NONE = new Word(null, null, false, null, null, null, false, false, false, null, null);
+		static final Word NONE = new Word(null, null, false, null, null, null, false, false, false, false, null, null);
 
 		boolean isKnown() {
 			return this.field != null || this.span != null || this.figure != null || this.product != null

@@ -22,7 +22,9 @@ public final class ReportRules {
 		this.doctor = doctor;
 	}
 
-	/** Returns the rules of {@code rules.yaml}, in its order; those about slips come last. */
+	/**
+	 * Returns the rules of {@code rules.yaml}, in its order; those about slips come last.
+	 */
 	public static ReportRules of(Definitions definitions) {
 		List<Rule> rules = definitions.rules()
 			.stream()

@@ -48,10 +48,9 @@ final class Cells {
 	static org.srdi.monitor.workbook.Row texts(Row row) {
 		List<org.srdi.monitor.workbook.Cell> texts = new ArrayList<>();
 		for (Cell cell : row) {
-			org.srdi.monitor.workbook.Cell text = (cell.getCellType() == CellType.STRING)
-					? Content.text(new CellAddress(row.getSheet().getSheetName(), row.getRowNum(),
-							cell.getColumnIndex()), cell.getStringCellValue())
-					: null;
+			org.srdi.monitor.workbook.Cell text = (cell.getCellType() == CellType.STRING) ? Content.text(
+					new CellAddress(row.getSheet().getSheetName(), row.getRowNum(), cell.getColumnIndex()),
+					cell.getStringCellValue()) : null;
 			if (text != null) {
 				texts.add(text);
 			}

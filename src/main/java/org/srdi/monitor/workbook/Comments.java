@@ -124,8 +124,7 @@ final class Comments {
 	 * the cell until it is told better.
 	 */
 	private int firstColumn(Cell cell) {
-		CellAddress right = new CellAddress(cell.getRowIndex(),
-				Math.min(cell.getColumnIndex() + 1, lastColumn()));
+		CellAddress right = new CellAddress(cell.getRowIndex(), Math.min(cell.getColumnIndex() + 1, lastColumn()));
 		return (this.sheet.getCellComment(right) == null) ? right.getColumn() : cell.getColumnIndex();
 	}
 

@@ -15,6 +15,9 @@ final class Content {
 	/** A character that XML cannot hold or would change, as in _x000D_. */
 	private static final Pattern ESCAPED = Pattern.compile("_x(\\p{XDigit}{4})_");
 
+	/** DOS programs end a text file with it. */
+	private static final char END_OF_FILE = '\u001A';
+
 	private Content() {
 	}
 
@@ -73,7 +76,7 @@ final class Content {
 
 	private static boolean isBlank(char letter) {
 		return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\u200B'
-				|| letter == '\uFEFF';
+				|| letter == '\uFEFF' || letter == END_OF_FILE;
 	}
 
 	/** Replaces _x000D_ and the like by the characters they stand for. */

@@ -112,7 +112,8 @@ final class CsvCopy {
 	}
 
 	private static String quoted(String text) {
-		boolean plain = text.chars().noneMatch((letter) -> ",\"\r\n;\t".indexOf(letter) >= 0) && text.equals(text.strip());
+		boolean plain = text.chars().noneMatch((letter) -> ",\"\r\n;\t".indexOf(letter) >= 0)
+				&& text.equals(text.strip());
 		return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
 	}
 

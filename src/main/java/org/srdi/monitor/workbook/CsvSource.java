@@ -69,7 +69,11 @@ final class CsvSource implements Source {
 	 */
 	static CsvSource open(Path file, String name) throws IOException {
 		Charset charset = charset(file);
-		return new CsvSource(file, name, charset, separator(head(file, charset)));
+		String head = head(file, charset);
+		if (Content.stripped(head).isEmpty() && head.length() < LOOK_AHEAD) {
+			throw new UnreadableFileException(Reason.EMPTY, file, null);
+		}
+		return new CsvSource(file, name, charset, separator(head));
 	}
 
 	private static Charset charset(Path file) throws IOException {

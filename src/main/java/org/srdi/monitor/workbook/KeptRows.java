@@ -28,8 +28,7 @@ final class KeptRows {
 	static KeptRows of(String sheet, int first, Set<Integer> rows) {
 		IntPredicate below = (row) -> row >= first;
 		return new KeptRows(sheet, first,
-				IntStream
-					.concat(IntStream.range(0, first), rows.stream().mapToInt(Integer::intValue).filter(below))
+				IntStream.concat(IntStream.range(0, first), rows.stream().mapToInt(Integer::intValue).filter(below))
 					.distinct()
 					.sorted()
 					.toArray());

@@ -19,7 +19,9 @@ public enum Mark {
 		this.index = index;
 	}
 
-	/** Returns the colour in .xlsx as RRGGBB: no program offers it, so it is known again. */
+	/**
+	 * Returns the colour in .xlsx as RRGGBB: no program offers it, so it is known again.
+	 */
 	String colour() {
 		return this.colour;
 	}

@@ -30,7 +30,9 @@ final class Marker {
 		this.paint = Paint.of(workbook);
 	}
 
-	/** Takes away what an earlier copy has added: its list, its comments and its fills. */
+	/**
+	 * Takes away what an earlier copy has added: its list, its comments and its fills.
+	 */
 	void clear(ListSheet list) {
 		for (int i = this.workbook.getNumberOfSheets() - 1; i >= 0; i--) {
 			Sheet sheet = this.workbook.getSheetAt(i);
@@ -84,7 +86,8 @@ final class Marker {
 		new ListSheetWriter(this.workbook, sheet, this.paint).write(list);
 		int index = this.workbook.getSheetIndex(sheet);
 		for (int i = 0; i < index; i++) {
-			this.workbook.getSheetAt(i).setSelected(false); // else what is typed goes into all
+			this.workbook.getSheetAt(i).setSelected(false); // else what is typed goes
+															// into all
 		}
 		this.workbook.setActiveSheet(index);
 		this.workbook.setSelectedTab(index);

@@ -56,8 +56,7 @@ final class PackageMap {
 	}
 
 	private void readSheets(Map<String, String> targets) throws IOException, XMLStreamException {
-		try (InputStream in = open(this.workbook);
-				XmlCopy xml = new XmlCopy(in, OutputStream.nullOutputStream())) {
+		try (InputStream in = open(this.workbook); XmlCopy xml = new XmlCopy(in, OutputStream.nullOutputStream())) {
 			while (xml.next()) {
 				String id = xml.isStart("sheet") ? xml.attribute("id", "") : "";
 				String target = targets.get(id);

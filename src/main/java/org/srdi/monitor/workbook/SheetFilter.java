@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SheetFilter {
 
 	/** They count on rows or parts that are gone, or are made anew when saved. */
-	private static final Set<String> DROPPED = Set.of("dimension", "rowBreaks", "legacyDrawing", "legacyDrawingHF", "controls",
-			"oleObjects", "protectedRanges", "ignoredErrors", "customSheetViews", "scenarios", "cellWatches",
-			"sortState", "filterColumn");
+	private static final Set<String> DROPPED = Set.of("dimension", "rowBreaks", "legacyDrawing", "legacyDrawingHF",
+			"controls", "oleObjects", "protectedRanges", "ignoredErrors", "customSheetViews", "scenarios",
+			"cellWatches", "sortState", "filterColumn");
 
 	private static final Set<String> FORMULAS = Set.of("formula", "formula1", "formula2");
 
@@ -148,8 +148,7 @@ final class SheetFilter {
 		switch (name) {
 			case "sheetView" -> this.xml.copyStart(Map.of("topLeftCell", ""));
 			case "selection" -> this.xml.copyStart(Map.of("activeCell", "", "activeCellId", "", "sqref", ""));
-			case "pane" ->
-				copyRange("topLeftCell", otherwise(moving.moved(this.xml.attribute("topLeftCell", "")), ""));
+			case "pane" -> copyRange("topLeftCell", otherwise(moving.moved(this.xml.attribute("topLeftCell", "")), ""));
 			case "mergeCell" -> copyMerge(moving);
 			case "hyperlink", "autoFilter" -> copyRange("ref", moving.moved(this.xml.attribute("ref", "")));
 			case "conditionalFormatting", "dataValidation" -> copyRanges(moving);
@@ -170,7 +169,9 @@ final class SheetFilter {
 		this.xml.copyStart(Map.of(attribute, range));
 	}
 
-	/** Drops cells that were merged with others only that are gone, or lost their text. */
+	/**
+	 * Drops cells that were merged with others only that are gone, or lost their text.
+	 */
 	private void copyMerge(Ranges moving) throws XMLStreamException {
 		String range = this.xml.attribute("ref", "");
 		String moved = moving.moved(range);

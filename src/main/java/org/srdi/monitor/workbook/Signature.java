@@ -53,7 +53,7 @@ enum Signature {
 
 	private static Signature of(byte[] head, Path file, String name) throws IOException {
 		String start = new String(head, StandardCharsets.ISO_8859_1);
-		if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
+		if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6") || start.startsWith("PK00PK\3\4")) {
 			return ZIP;
 		}
 		if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
@@ -87,7 +87,12 @@ enum Signature {
 				|| start.startsWith("\u0009\u0000")) {
 			return "old-workbook"; // records without a compound file around them
 		}
-		if (start.chars().anyMatch((letter) -> letter < ' ' && "\t\r\n\f".indexOf(letter) < 0)) {
+		if (start.startsWith("ID;P")) {
+			return "not-a-workbook"; // a symbolic link file of old spreadsheet programs
+		}
+		if (start.replaceFirst("\u001A+$", "")
+			.chars()
+			.anyMatch((letter) -> letter < ' ' && "\t\r\n\f".indexOf(letter) < 0)) {
 			return "not-a-workbook";
 		}
 		String text = start.replaceFirst("^\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);

@@ -148,7 +148,8 @@ final class XlsFilter {
 		if (kind == BOUND_SHEET && data.length > 8) {
 			boolean wide = (data[7] & 1) != 0;
 			int length = Math.min(Byte.toUnsignedInt(data[6]) * (wide ? 2 : 1), data.length - 8);
-			this.sheets.add(new String(data, 8, length, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
+			this.sheets
+				.add(new String(data, 8, length, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
 		}
 	}
 

@@ -38,7 +38,11 @@ final class XlsSource implements Source {
 	static XlsSource open(Path file) throws IOException {
 		try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
 			refuseForeign(files.getRoot(), file);
-			return new XlsSource(new HSSFWorkbook(files.getRoot(), files, true));
+			HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), files, true);
+			if (workbook.getNumberOfSheets() == 0) {
+				throw new UnreadableFileException(Reason.DAMAGED, file, null);
+			}
+			return new XlsSource(workbook);
 		}
 		catch (EncryptedDocumentException ex) {
 			throw new UnreadableFileException(Reason.ENCRYPTED, file, ex);
@@ -132,6 +136,9 @@ final class XlsSource implements Source {
 		DirectoryNode root = this.workbook.getDirectory();
 		if (root != null && (root.hasEntry("_VBA_PROJECT_CUR") || root.hasEntry("Macros"))) {
 			traits.put(Trait.MACROS, "VBA");
+		}
+		if (root != null && root.getEntryNames().stream().anyMatch((name) -> name.startsWith("MBD"))) {
+			traits.put(Trait.EMBEDDED_OBJECTS, "MBD");
 		}
 		return traits;
 	}

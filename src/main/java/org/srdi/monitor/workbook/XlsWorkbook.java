@@ -30,8 +30,8 @@ final class XlsWorkbook {
 	static HSSFWorkbook open(Path file, @Nullable KeptRows kept) throws IOException {
 		try (POIFSFileSystem old = new POIFSFileSystem(file.toFile(), true)) {
 			DirectoryNode root = old.getRoot();
-			String name = root.hasEntryCaseInsensitive(WORKBOOK)
-					? root.getEntryCaseInsensitive(WORKBOOK).getName() : WORKBOOK;
+			String name = root.hasEntryCaseInsensitive(WORKBOOK) ? root.getEntryCaseInsensitive(WORKBOOK).getName()
+					: WORKBOOK;
 			POIFSFileSystem copy = new POIFSFileSystem();
 			EntryUtils.copyNodes(new FilteringDirectoryNode(root, List.of(name, MACROS)),
 					new FilteringDirectoryNode(copy.getRoot(), List.of(name, MACROS)));

@@ -56,7 +56,8 @@ final class XlsxPaint implements Paint {
 			return null;
 		}
 		CTColor before = pattern.isSetBgColor() ? pattern.getBgColor() : null;
-		return painted((XSSFCellStyle) style, "", isColour(before) ? filled(before, null) : CTFill.Factory.newInstance());
+		return painted((XSSFCellStyle) style, "",
+				isColour(before) ? filled(before, null) : CTFill.Factory.newInstance());
 	}
 
 	/** Returns a copy of a style that differs in its fill only. */
@@ -116,7 +117,8 @@ final class XlsxPaint implements Paint {
 	}
 
 	private static boolean isColour(@Nullable CTColor colour) {
-		return colour != null && (colour.isSetRgb() || colour.isSetTheme() || (colour.isSetIndexed() && colour.getIndexed() != 64));
+		return colour != null
+				&& (colour.isSetRgb() || colour.isSetTheme() || (colour.isSetIndexed() && colour.getIndexed() != 64));
 	}
 
 }

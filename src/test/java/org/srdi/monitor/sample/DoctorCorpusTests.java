@@ -47,7 +47,8 @@ class DoctorCorpusTests {
 			}
 		}
 		assertThat(reports).isEqualTo(FIRMS * 24 * 2);
-		assertThat(alarms).isLessThanOrEqualTo(reports / 1000); // a tenth of what is bearable
+		assertThat(alarms).isLessThanOrEqualTo(reports / 1000); // a tenth of what is
+																// bearable
 	}
 
 	@Test
@@ -58,9 +59,10 @@ class DoctorCorpusTests {
 		}
 		int all = restored.values().stream().mapToInt(Integer::intValue).sum();
 		assertThat(SlipMaker.values().length * SLIPS_OF_A_KIND).isGreaterThanOrEqualTo(2000);
-		assertThat(all).as(restored.toString()).isGreaterThanOrEqualTo(SlipMaker.values().length * SLIPS_OF_A_KIND * 97 / 100);
-		assertThat(restored).allSatisfy(
-				(maker, count) -> assertThat(count).as(maker.name()).isGreaterThanOrEqualTo(SLIPS_OF_A_KIND * 90 / 100));
+		assertThat(all).as(restored.toString())
+			.isGreaterThanOrEqualTo(SlipMaker.values().length * SLIPS_OF_A_KIND * 97 / 100);
+		assertThat(restored).allSatisfy((maker, count) -> assertThat(count).as(maker.name())
+			.isGreaterThanOrEqualTo(SLIPS_OF_A_KIND * 90 / 100));
 	}
 
 	/** Every mistake of the sample breaks its rule and is no slip, but one. */
@@ -122,7 +124,9 @@ class DoctorCorpusTests {
 		return some.size() == others.size() && isPartOf(some, others);
 	}
 
-	/** What was pushed off the form is lost; all that was typed must stand in its place. */
+	/**
+	 * What was pushed off the form is lost; all that was typed must stand in its place.
+	 */
 	private static boolean isAllThatCanBeRead(Map<FigureKey, BigDecimal> figures, SlippedReport report) {
 		return figures.size() >= report.typed().size() && isPartOf(figures, report.right());
 	}

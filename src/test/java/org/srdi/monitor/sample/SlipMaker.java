@@ -98,7 +98,8 @@ enum SlipMaker {
 		@Override
 		@Nullable Map<FigureKey, BigDecimal> make(SlippedReport report, Random random) {
 			int which = random.nextInt(3);
-			return swapped(report, (key) -> isPair(report, key) && (which == 2 || key.span().isLastYear() == (which == 0)));
+			return swapped(report,
+					(key) -> isPair(report, key) && (which == 2 || key.span().isLastYear() == (which == 0)));
 		}
 	},
 	/** A block stands one column too far right. */

@@ -84,9 +84,9 @@ class CorrectedCopyTests {
 		Path original = form();
 		Report report = read(original);
 		try (Workbook copy = open(write(original, List.of(judged(report))).file())) {
-			assertThat(marked(copy.getSheet("月报"))).containsExactlyInAnyOrderEntriesOf(Map.of(
-					report.cell(PROFIT).local(), "FFFFC9C9", report.cell(REVENUE).local(), "FFBFDDF7",
-					report.cell(ASSETS).local(), "FFFFF2A8", report.cell(COST).local(), "FFBFDDF7"));
+			assertThat(marked(copy.getSheet("月报"))).containsExactlyInAnyOrderEntriesOf(
+					Map.of(report.cell(PROFIT).local(), "FFFFC9C9", report.cell(REVENUE).local(), "FFBFDDF7",
+							report.cell(ASSETS).local(), "FFFFF2A8", report.cell(COST).local(), "FFBFDDF7"));
 			CellAddress cost = report.cell(COST);
 			assertThat(copy.getSheet("月报")
 				.getRow(cost.row())
@@ -253,8 +253,9 @@ class CorrectedCopyTests {
 	@Test
 	void namesTheCopyAfterTheFileAndStaysInItsFolder() throws IOException {
 		Path original = form();
-		Path copy = this.copies.write(original, "../../etc\\月报:\u0007 2026.xlsx", List.of(judged(read(original))),
-				this.folder.resolve("out"))
+		Path copy = this.copies
+			.write(original, "../../etc\\月报:\u0007 2026.xlsx", List.of(judged(read(original))),
+					this.folder.resolve("out"))
 			.get(0)
 			.file();
 		assertThat(copy).isEqualTo(this.folder.resolve("out").resolve("月报__ 2026_校核.xlsx")).exists();
@@ -317,7 +318,8 @@ class CorrectedCopyTests {
 	private static Judged judged(int position, Report report) {
 		Violation growth = new Violation("V50", Severity.WARNING, report.cell(ASSETS),
 				report.cell(ASSETS) + " 资产总计增长过快", "grows too fast", false);
-		Violation unit = new Violation("V52", Severity.ERROR, report.cell(REVENUE), "似以元填报", "in yuan, it seems", false);
+		Violation unit = new Violation("V52", Severity.ERROR, report.cell(REVENUE), "似以元填报", "in yuan, it seems",
+				false);
 		Violation balance = new Violation("V22", Severity.ERROR, report.cell(PROFIT), "不平衡", "does not add up", false);
 		Proposal proposal = new Proposal("V52", "V52@operating_revenue.m", "unit",
 				Map.of(REVENUE, new BigDecimal("10.5"), COST, new BigDecimal("1200")), "似以元填报，建议除以 10000",
@@ -369,8 +371,8 @@ class CorrectedCopyTests {
 	private static void edit(Path file, String sheet, java.util.function.Consumer<Sheet> change) throws IOException {
 		Path edited = file.resolveSibling("edited");
 		try (InputStream in = Files.newInputStream(file); Workbook workbook = WorkbookFactory.create(in)) {
-			change.accept((sheet != null) ? workbook.getSheet(sheet)
-					: workbook.getSheetAt(workbook.getNumberOfSheets() - 1));
+			change.accept(
+					(sheet != null) ? workbook.getSheet(sheet) : workbook.getSheetAt(workbook.getNumberOfSheets() - 1));
 			try (OutputStream out = Files.newOutputStream(edited)) {
 				workbook.write(out);
 			}

@@ -55,10 +55,10 @@ class DoctorTests {
 		assertThat(examine(Steady.firm().with("operating_revenue.ytd", "11000000"))).singleElement()
 			.returns(cell + " 营业收入（本年累计）似为应有数的 10,000 倍：更正后 2 条勾稽关系或已通过数据相符，1 项与历史数据衔接。"
 					+ "建议更正：营业收入（本年累计） 11,000,000.00 → 1,100.00。确认更正即可生效，或更正后重报", Proposal::message)
-			.returns(
-					cell + " Operating revenue (Year to date) seems to be 10,000 times what it should be: after the repair 2 identities"
-							+ " or accepted figures agree and 1 figures are in line with earlier reports; proposed: Operating revenue"
-							+ " (Year to date) 11,000,000.00 → 1,100.00; confirm it, or correct the report and send it again",
+			.returns(cell
+					+ " Operating revenue (Year to date) seems to be 10,000 times what it should be: after the repair 2 identities"
+					+ " or accepted figures agree and 1 figures are in line with earlier reports; proposed: Operating revenue"
+					+ " (Year to date) 11,000,000.00 → 1,100.00; confirm it, or correct the report and send it again",
 					Proposal::messageEn);
 	}
 
@@ -241,8 +241,9 @@ class DoctorTests {
 			.returns("V53", Proposal::rule)
 			.returns("V53@", Proposal::problem)
 			.returns(false, Proposal::isRepairable);
-		assertThat(ReportSketch.RULES.check(firm.report(), firm.facts()).stream().filter((one) -> one.rule().equals("V53")))
-			.singleElement()
+		assertThat(ReportSketch.RULES.check(firm.report(), firm.facts())
+			.stream()
+			.filter((one) -> one.rule().equals("V53"))).singleElement()
 			.returns(Severity.WARNING, Violation::severity)
 			.returns(true, Violation::isOpenWarning);
 	}
@@ -379,8 +380,7 @@ class DoctorTests {
 		assertThat(slips(firm.report(), firm.facts())).singleElement()
 			.returns(Severity.WARNING, Violation::severity)
 			.returns(true, Violation::isOpenWarning);
-		Answer answer = new Answer("V59@taxes_paid.ytd",
-				new Entry(CellAddress.parse("问题清单!G3"), "补缴以前年度税款"), false);
+		Answer answer = new Answer("V59@taxes_paid.ytd", new Entry(CellAddress.parse("问题清单!G3"), "补缴以前年度税款"), false);
 		assertThat(slips(firm.report(answer), firm.facts())).singleElement().returns(true, Violation::explained);
 		Steady broken = Steady.firm().with("operating_cost.ytd", "8000");
 		assertThat(slips(broken.report(), broken.facts())).singleElement().returns(Severity.ERROR, Violation::severity);

@@ -45,9 +45,8 @@ class MarkedExtractTests {
 
 	private static final String SHEET = "汇总";
 
-	private static final Predicate<Row> HEADING = (row) -> row.cells()
-		.stream()
-		.anyMatch((cell) -> cell.text().equals("代码"));
+	private static final Predicate<Row> HEADING = (
+			row) -> row.cells().stream().anyMatch((cell) -> cell.text().equals("代码"));
 
 	@TempDir
 	private Path folder;
@@ -147,9 +146,11 @@ class MarkedExtractTests {
 		}
 		Files.write(file, text.toString().getBytes(Charset.forName("GBK")));
 		Path target = this.folder.resolve("copy.csv");
-		MarkedCopy.of(file).keep("city.csv", Set.of(11, 29), HEADING).write(list(new CellAddress("city.csv", 29, 2)), target);
-		assertThat(Files.readString(target).lines().toList()).startsWith("\uFEFF示例数据", "代码,企业,本月",
-				"F12,示例企业(武汉)12,'=12", "F30,示例企业(武汉)30,'=30", "", "标题")
+		MarkedCopy.of(file)
+			.keep("city.csv", Set.of(11, 29), HEADING)
+			.write(list(new CellAddress("city.csv", 29, 2)), target);
+		assertThat(Files.readString(target).lines().toList())
+			.startsWith("\uFEFF示例数据", "代码,企业,本月", "F12,示例企业(武汉)12,'=12", "F30,示例企业(武汉)30,'=30", "", "标题")
 			.last()
 			.asString()
 			.startsWith("C4,city.csv!C4 太大");
@@ -166,9 +167,10 @@ class MarkedExtractTests {
 	void filtersALargeWorkbookInAStream() throws IOException {
 		Path file = large(20_000, 12);
 		Path target = this.folder.resolve("copy.xlsx");
-		assertTimeout(Duration.ofSeconds(5), () -> MarkedCopy.of(file)
-			.keep(SHEET, Set.of(2, 4711, 19_999), HEADING)
-			.write(list(new CellAddress(SHEET, 4711, 2)), target));
+		assertTimeout(Duration.ofSeconds(5),
+				() -> MarkedCopy.of(file)
+					.keep(SHEET, Set.of(2, 4711, 19_999), HEADING)
+					.write(list(new CellAddress(SHEET, 4711, 2)), target));
 		try (Workbook copy = open(target)) {
 			Sheet sheet = copy.getSheet(SHEET);
 			assertThat(sheet.getLastRowNum()).isEqualTo(3);
@@ -182,7 +184,8 @@ class MarkedExtractTests {
 	@Test
 	void shiftsFormulasOfRulesAndNames() {
 		KeptRows rows = KeptRows.of(SHEET, 2, Set.of(11, 19));
-		assertThat(Ranges.shifted("SUM(A$3:A10,\"B7\",LOG10(2),表3!C5)", 2)).isEqualTo("SUM(A$3:A12,\"B7\",LOG10(2),表3!C7)");
+		assertThat(Ranges.shifted("SUM(A$3:A10,\"B7\",LOG10(2),表3!C5)", 2))
+			.isEqualTo("SUM(A$3:A12,\"B7\",LOG10(2),表3!C7)");
 		assertThat(new Ranges(rows).moved("A1:B20")).isEqualTo("A1:B4");
 		assertThat(new Ranges(rows).moved("A13:B19")).isNull();
 		assertThat(new Ranges(rows).moved("C12")).isEqualTo("C3");

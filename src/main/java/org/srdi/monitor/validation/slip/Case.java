@@ -95,7 +95,9 @@ record Case(Slots slots, History history, Report report, Amounts amounts) {
 		return Math.min(FARTHEST, other ? apart + OTHER_SIGN : apart);
 	}
 
-	/** Returns what this year lets expect: last month or, without it, the other column. */
+	/**
+	 * Returns what this year lets expect: last month or, without it, the other column.
+	 */
 	private double recent(int number) {
 		double known = this.history.fromLastMonth(number);
 		if (!Double.isNaN(known)) {
@@ -110,7 +112,9 @@ record Case(Slots slots, History history, Report report, Amounts amounts) {
 		return twin.doubleValue() * (slot.isCumulative() ? months : 1 / months);
 	}
 
-	/** Returns what the other year lets expect: as accepted or, without that, as given. */
+	/**
+	 * Returns what the other year lets expect: as accepted or, without that, as given.
+	 */
 	private double earlier(int number) {
 		double known = this.history.fromYearAgo(number);
 		if (!Double.isNaN(known)) {

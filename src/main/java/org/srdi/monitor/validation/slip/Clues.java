@@ -90,8 +90,8 @@ final class Clues {
 
 	private void addCovering(RuleDefinition rule, List<Field> figures, Span span) {
 		cumulated(rule, figures, span).filter((slot) -> !slot.field().isSigned())
-			.forEach((slot) -> this.all.add(new Limit(slot.index(), new int[] { slot.twin() },
-					allowed(rule.tolerance(), slot.index(), 2))));
+			.forEach((slot) -> this.all
+				.add(new Limit(slot.index(), new int[] { slot.twin() }, allowed(rule.tolerance(), slot.index(), 2))));
 	}
 
 	/**

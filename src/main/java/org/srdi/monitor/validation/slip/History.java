@@ -80,7 +80,9 @@ final class History {
 		return (this.lastMonth != null) ? this.lastMonth.get(number) : null;
 	}
 
-	/** Returns what was accepted a year ago for a figure of last year, null if nothing. */
+	/**
+	 * Returns what was accepted a year ago for a figure of last year, null if nothing.
+	 */
 	@Nullable BigDecimal acceptedThen(int lastYear) {
 		int then = this.slots.get(lastYear).counterpart();
 		return (this.yearAgo != null && then != Slots.NONE) ? this.yearAgo.get(then) : null;

@@ -89,8 +89,7 @@ final class Scalings implements Suspicion {
 		boolean impossible = kind == SlipKind.PERCENT
 				&& slots.stream().noneMatch((slot) -> slot.takes(report.amount(slot.index())));
 		return (weighing) -> !weighing.breaks() && !weighing.leavesOpen() && weighing.lost() == 0
-				&& (isProven(weighing) || weighing.isToldByHistory(Case.NEAR)
-						|| (impossible && weighing.isUnknown()));
+				&& (isProven(weighing) || weighing.isToldByHistory(Case.NEAR) || (impossible && weighing.isUnknown()));
 	}
 
 	private static boolean isProven(Weighing weighing) {

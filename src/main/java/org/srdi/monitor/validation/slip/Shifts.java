@@ -98,7 +98,8 @@ final class Shifts implements Suspicion {
 			add(candidates, report, block, SlipKind.COLUMNS_SHIFTED, (row) -> moved(block[row], 1), Shifts::areColumns);
 		}
 		if (last > 0 && isBlank(report, block, last)) {
-			add(candidates, report, block, SlipKind.COLUMNS_SHIFTED, (row) -> moved(block[row], -1), Shifts::areColumns);
+			add(candidates, report, block, SlipKind.COLUMNS_SHIFTED, (row) -> moved(block[row], -1),
+					Shifts::areColumns);
 		}
 	}
 
@@ -176,8 +177,8 @@ final class Shifts implements Suspicion {
 
 	private static boolean isPossible(Case report, int number, @Nullable BigDecimal amount) {
 		Slot slot = report.slots().get(number);
-		return amount == null || (slot.takes(amount) && !report.isUnheardOf(number)
-				&& report.report().cell(slot.key()) != null);
+		return amount == null
+				|| (slot.takes(amount) && !report.isUnheardOf(number) && report.report().cell(slot.key()) != null);
 	}
 
 	/** Fills in what is known to the cent; returns the figures filled in. */
@@ -207,7 +208,9 @@ final class Shifts implements Suspicion {
 		return (before == null) ? null : slot.isCumulative() ? before.add(twin) : twin.subtract(before);
 	}
 
-	/** The figures were wrong where they stand, or agree to the cent where they belong. */
+	/**
+	 * The figures were wrong where they stand, or agree to the cent where they belong.
+	 */
 	private static boolean areColumns(Weighing weighing) {
 		boolean right = weighing.exact() > 1 && weighing.exact() >= MOST * weighing.kept();
 		return !weighing.breaks() && weighing.kept() > 1 && weighing.known() > 1

@@ -33,9 +33,8 @@ final class Signs implements Suspicion {
 		boolean plain = amount.abs().compareTo(PLAIN) >= 0;
 		Map<Integer, @Nullable BigDecimal> changes = new LinkedHashMap<>();
 		changes.put(number, amount.negate());
-		return new Candidate(SlipKind.SIGN, 0, changes,
-				(weighing) -> !weighing.breaks() && !weighing.leavesOpen() && weighing.lost() == 0
-						&& (isProven(weighing) || (plain && weighing.isToldByHistory(CLOSE))));
+		return new Candidate(SlipKind.SIGN, 0, changes, (weighing) -> !weighing.breaks() && !weighing.leavesOpen()
+				&& weighing.lost() == 0 && (isProven(weighing) || (plain && weighing.isToldByHistory(CLOSE))));
 	}
 
 	private static boolean isProven(Weighing weighing) {

@@ -7,7 +7,9 @@ public enum SlipKind {
 
 	/** Nearly all amounts are in another unit (元, 千元, 亿元 instead of 万元). */
 	UNIT_OF_REPORT,
-	/** One figure, or all figures of a field, are too large or small by a power of ten. */
+	/**
+	 * One figure, or all figures of a field, are too large or small by a power of ten.
+	 */
 	UNIT,
 	/** A percentage was given as a fraction, or multiplied by a hundred once more. */
 	PERCENT,

@@ -72,8 +72,9 @@ final class Swaps implements Suspicion {
 	}
 
 	private static boolean areSeveral(Weighing weighing, int pairs) {
-		return !weighing.breaks() && weighing.open() == 0 && !weighing.leavesUnsettled() && (weighing.exact() >= MOST * pairs
-				|| (weighing.limits() >= MOST * pairs && weighing.gain() > PLAINLY * pairs));
+		return !weighing.breaks() && weighing.open() == 0 && !weighing.leavesUnsettled()
+				&& (weighing.exact() >= MOST * pairs
+						|| (weighing.limits() >= MOST * pairs && weighing.gain() > PLAINLY * pairs));
 	}
 
 }

@@ -174,8 +174,7 @@ final class UnitOfReport {
 		return suspects;
 	}
 
-	private Map<Integer, @Nullable BigDecimal> without(Field field,
-			Map<Integer, @Nullable BigDecimal> changes) {
+	private Map<Integer, @Nullable BigDecimal> without(Field field, Map<Integer, @Nullable BigDecimal> changes) {
 		Map<Integer, @Nullable BigDecimal> others = new LinkedHashMap<>(changes);
 		this.money.stream().filter((slot) -> slot.field().equals(field)).forEach((slot) -> others.remove(slot.index()));
 		return others.isEmpty() ? changes : others;

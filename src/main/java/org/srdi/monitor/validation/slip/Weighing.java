@@ -169,7 +169,9 @@ final class Weighing {
 		return this.open;
 	}
 
-	/** Returns how much is wrong after the repair: identities, and figures out of line. */
+	/**
+	 * Returns how much is wrong after the repair: identities, and figures out of line.
+	 */
 	int faults() {
 		return this.broken + this.open + this.strained;
 	}
@@ -237,8 +239,8 @@ final class Weighing {
 			.keySet()
 			.stream()
 			.filter((number) -> this.before.amounts().says(number))
-			.allMatch((number) -> this.before.witnesses(number) > 1 && !this.before.isHearsay(number) && this.before.nearest(number) > Case.FAR
-					&& this.after.farthest(number) <= near);
+			.allMatch((number) -> this.before.witnesses(number) > 1 && !this.before.isHearsay(number)
+					&& this.before.nearest(number) > Case.FAR && this.after.farthest(number) <= near);
 	}
 
 	/** Returns whether nobody knows anything about the figures. */
@@ -249,8 +251,8 @@ final class Weighing {
 	/** Returns how strong the case is; only comparable within one report. */
 	double score() {
 		int blank = this.candidate.changes().size() - kept();
-		return 4.0 * this.exact + 2.0 * (this.limits + this.cleared) + this.wrong - this.stillWrong + this.gain - 0.02 * this.candidate.changes().size() - 0.6 * blank
-				- this.lost - this.open;
+		return 4.0 * this.exact + 2.0 * (this.limits + this.cleared) + this.wrong - this.stillWrong + this.gain
+				- 0.02 * this.candidate.changes().size() - 0.6 * blank - this.lost - this.open;
 	}
 
 	Candidate candidate() {
