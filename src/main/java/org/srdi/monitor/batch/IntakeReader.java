@@ -86,8 +86,11 @@ class IntakeReader implements ItemStreamReader<IntakePart> {
 				candidate.close();
 				return new IntakePart(file, null);
 			}
-			this.large = file;
 			this.opened = candidate;
+			candidate.reports().forEachRemaining((report) -> {
+				// read to its end before any row is stored: a file that breaks off has none
+			});
+			this.large = file;
 			this.rows = candidate.reports();
 			return nextRows(file);
 		}

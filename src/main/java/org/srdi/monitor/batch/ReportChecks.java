@@ -19,6 +19,7 @@ import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprise;
 import org.srdi.monitor.register.Enterprises;
 import org.srdi.monitor.submission.MonthlyReports;
+import org.srdi.monitor.submission.FoundReport;
 import org.srdi.monitor.submission.Judged;
 import org.srdi.monitor.submission.SubmissionState;
 import org.srdi.monitor.submission.Submissions;
@@ -82,6 +83,15 @@ public final class ReportChecks {
 	/** Returns what is found in a report, without storing anything. */
 	public Judged check(Report report) {
 		return check(List.of(report)).get(0);
+	}
+
+	/** Returns what is found in the reports of a file, without storing anything. */
+	public List<Judged> checkAll(List<FoundReport> found) {
+		return found.stream().map((one) -> {
+			Judged judged = check(one.report());
+			return new Judged(one.position(), judged.report(), judged.violations(), judged.proposals(),
+					judged.repairs());
+		}).toList();
 	}
 
 	/** Returns whether the month before is on file for the enterprise of the report. */

@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.srdi.monitor.batch.ReportChecks;
 import org.srdi.monitor.core.Violation;
-import org.srdi.monitor.core.Violations;
+import org.srdi.monitor.submission.Answers;
 import org.srdi.monitor.submission.ContentHash;
 import org.srdi.monitor.submission.FoundReport;
+import org.srdi.monitor.submission.Judged;
 import org.srdi.monitor.submission.ReportFile;
 import org.srdi.monitor.submission.SubmissionState;
 import org.srdi.monitor.workbook.UnreadableFileException;
@@ -28,6 +31,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "check.files")
 	private List<Path> files = List.of();
 
+	@Option(names = "--out", paramLabel = "DIR", descriptionKey = "check.out")
+	private @Nullable Path out;
+
 	CheckCommand(Console console) {
 		this.console = console;
 	}
@@ -42,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 			}
 			int worst = ExitCode.DONE;
 			for (Path file : this.files) {
-				worst = worse(worst, check(application.get(ReportFile.class), checks, file));
+				worst = worse(worst, check(application, checks, file));
 			}
 			return worst;
 		}
@@ -56,11 +62,16 @@ final class CheckCommand implements Callable<Integer> {
 		return Math.max(one, other);
 	}
 
-	private int check(ReportFile reader, ReportChecks checks, Path file) {
+	private int check(Application application, ReportChecks checks, Path file) {
 		try {
+			List<FoundReport> found = application.get(ReportFile.class).read(file, ContentHash.of(file));
+			List<Judged> judged = checks.checkAll(found);
 			int worst = ExitCode.DONE;
-			for (FoundReport found : reader.read(file, ContentHash.of(file))) {
-				worst = worse(worst, check(checks, file, found));
+			for (Judged one : judged) {
+				worst = worse(worst, tell(checks, file, one));
+			}
+			if (this.out != null) {
+				answer(application, file, found, judged, this.out);
 			}
 			return worst;
 		}
@@ -72,19 +83,25 @@ final class CheckCommand implements Callable<Integer> {
 		}
 	}
 
+	/** Writes what the enterprise would be told if it sent the file in. */
+	private void answer(Application application, Path file, List<FoundReport> found, List<Judged> judged, Path out) {
+		Path folder = out.resolve(String.valueOf(file.getFileName()));
+		application.get(Answers.class).preview(file, found, judged, folder, this.console.locale());
+		this.console.say("check.answered", folder);
+	}
+
 	private int unreadable(Path file, String reason) {
 		this.console.say("check.unreadable", file, reason);
 		return ExitCode.BAD_INPUT;
 	}
 
-	private int check(ReportChecks checks, Path file, FoundReport found) {
-		Violations violations = checks.check(found.report()).violations();
-		SubmissionState state = SubmissionState.of(violations);
-		String name = found.report().text("enterprise_name");
+	private int tell(ReportChecks checks, Path file, Judged judged) {
+		SubmissionState state = judged.verdict();
+		String name = judged.report().text("enterprise_name");
 		this.console.say("check.verdict", file, (name != null) ? name : "—",
 				this.console.text("state." + state.name()));
-		violations.stream().forEach(this::print);
-		if (state == SubmissionState.ACCEPTED && !checks.hasMonthBefore(found.report())) {
+		judged.violations().stream().forEach(this::print);
+		if (state == SubmissionState.ACCEPTED && !checks.hasMonthBefore(judged.report())) {
 			this.console.say("check.no-month-before");
 		}
 		return (state == SubmissionState.ACCEPTED) ? ExitCode.DONE : ExitCode.DONE_WITH_FAULTS;

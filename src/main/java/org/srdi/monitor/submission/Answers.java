@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -49,13 +48,15 @@ public final class Answers {
 
 	private final Path folder;
 
+	private final Clock clock;
+
 	private final ReportContent content = new ReportContent();
 
 	private final ReceiptText words = new ReceiptText(Locale.CHINA);
 
-	private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-	Answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies, Path folder) {
+	Answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies, Path folder,
+			Clock clock) {
+		this.clock = clock;
 		this.jdbc = jdbc;
 		this.archive = archive;
 		this.receipts = receipts;
@@ -107,6 +108,32 @@ public final class Answers {
 		});
 	}
 
+	/**
+	 * Writes what would go back for a file that was not sent in.
+	 * @param found its reports
+	 * @param judged what was found wrong with them, in the same order
+	 * @throws UncheckedIOException if the folder cannot be written to
+	 */
+	public void preview(Path file, List<FoundReport> found, List<Judged> judged, Path place, Locale locale) {
+		List<Receipt> given = new ArrayList<>();
+		for (int i = 0; i < found.size(); i++) {
+			Receipt.File source = new Receipt.File(String.valueOf(file.getFileName()), ContentHash.of(file),
+					file.toFile().length(), found.get(i).position(), this.clock.instant());
+			given.add(this.receipts.make(source, found.get(i).tolerances(), null, judged.get(i), null));
+		}
+		try {
+			Files.createDirectories(place);
+			writeReceipts(told(given), place, new ReceiptText(locale));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot write the answer to " + file.getFileName(), ex);
+		}
+		List<Judged> faulty = judged.stream().filter((one) -> one.verdict() != SubmissionState.ACCEPTED).toList();
+		if (!faulty.isEmpty()) {
+			this.copies.write(file, String.valueOf(file.getFileName()), faulty, place);
+		}
+	}
+
 	private void give(Waiting waiting) {
 		Path place = this.folder.resolve(waiting.period()).resolve(folderName(waiting));
 		List<Receipt> given = this.receipts.ofFile(waiting.id());
@@ -116,7 +143,7 @@ public final class Answers {
 				Files.write(place.resolve(WORDS), this.words.unreadable(waiting.file(), waiting.unreadable()));
 				return;
 			}
-			writeReceipts(told(given), place);
+			writeReceipts(told(given), place, this.words);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write the answer to " + waiting.file().name(), ex);
@@ -127,15 +154,14 @@ public final class Answers {
 		}
 	}
 
-	/** Writes receipts, in words and as JSON, into a folder. */
-	public void writeReceipts(List<Receipt> given, Path place) throws IOException {
+	private void writeReceipts(List<Receipt> given, Path place, ReceiptText words) throws IOException {
 		List<String> lines = new ArrayList<>();
 		for (Receipt receipt : given) {
-			lines.addAll(this.words.lines(receipt));
+			lines.addAll(words.lines(receipt));
 			lines.add("");
 		}
 		Files.write(place.resolve(WORDS), lines);
-		Files.writeString(place.resolve(JSON), this.json.writeValueAsString(given));
+		Files.writeString(place.resolve(JSON), this.receipts.json(given));
 	}
 
 	/** Of a consolidated workbook, only those rows are told that need something. */

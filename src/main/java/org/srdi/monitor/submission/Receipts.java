@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -30,6 +31,8 @@ public final class Receipts {
 	private final List<String> rules;
 
 	private final JsonMapper json = JsonMapper.builder().build();
+
+	private final JsonMapper indented = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	Receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
 		this.jdbc = jdbc;
@@ -58,16 +61,16 @@ public final class Receipts {
 				(period != null) ? Receipt.Deadline.of(this.calendar.due(period), receivedAt) : null);
 	}
 
-	/** Returns the receipt as JSON. */
-	public String json(Receipt receipt) {
-		return this.json.writeValueAsString(receipt);
+	/** Returns receipts as JSON for people and programs to read. */
+	public String json(List<Receipt> receipts) {
+		return this.indented.writeValueAsString(receipts);
 	}
 
 	/** Stores receipts by the number of the version. */
 	void store(Map<Long, Receipt> receipts) {
 		this.jdbc.batchUpdate("INSERT INTO receipt (submission_id, content) VALUES (:id, :content)", receipts.entrySet()
 			.stream()
-			.map((one) -> new MapSqlParameterSource("id", one.getKey()).addValue("content", json(one.getValue())))
+			.map((one) -> new MapSqlParameterSource("id", one.getKey()).addValue("content", this.json.writeValueAsString(one.getValue())))
 			.toArray(SqlParameterSource[]::new));
 	}
 

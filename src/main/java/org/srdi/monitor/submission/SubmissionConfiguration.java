@@ -69,8 +69,8 @@ class SubmissionConfiguration {
 
 	@Bean
 	Answers answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies,
-			SubmissionProperties properties) {
-		return new Answers(jdbc, archive, receipts, copies, properties.answers());
+			SubmissionProperties properties, Clock clock) {
+		return new Answers(jdbc, archive, receipts, copies, properties.answers(), clock);
 	}
 
 }
