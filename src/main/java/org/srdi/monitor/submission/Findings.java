@@ -158,9 +158,13 @@ final class Findings {
 			case CONFIRM -> this.texts.get("problem.repair.confirm", steps(report, amounts));
 			case EXPLAIN -> this.texts.get("problem.repair.explain");
 			case ANSWERED -> this.texts.get("problem.repair.answered");
-			case REPAIR -> read.equals(this.texts.get("problem.blank")) ? this.texts.get("problem.repair.blank")
+			case REPAIR -> isBlank(read) ? this.texts.get("problem.repair.blank")
 					: this.texts.get(repairKey(rule));
 		};
+	}
+
+	private boolean isBlank(String read) {
+		return read.equals(this.texts.get("problem.blank"));
 	}
 
 	private String repairKey(@Nullable RuleDefinition rule) {
@@ -182,7 +186,7 @@ final class Findings {
 	private String step(Report report, FigureKey key, String amount) {
 		Subject subject = new Subject(key.toString());
 		CellAddress cell = report.cell(key);
-		return ((cell != null) ? cell.local() + " " : "") + subject.label(this.definitions.form(), this.english) + " "
+		return ((cell != null) ? cell + " " : "") + subject.label(this.definitions.form(), this.english) + " "
 				+ subject.read(report) + " → " + amount;
 	}
 

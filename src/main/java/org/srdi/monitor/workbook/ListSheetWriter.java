@@ -84,7 +84,7 @@ final class ListSheetWriter {
 		this.sheet.addMergedRegion(below);
 		this.heights.merge(below);
 		text(0, 0, list.title(), Style.TITLE);
-		text(1, 0, list.instruction(), Style.NOTE);
+		text(1, 0, list.instruction(), Style.HEADLINE);
 		row(0).setHeightInPoints(32);
 		this.sheet.createFreezePane(0, HEADING + 1);
 		this.sheet.setDisplayGridlines(false);

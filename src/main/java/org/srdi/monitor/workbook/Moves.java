@@ -1,7 +1,6 @@
 package org.srdi.monitor.workbook;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +24,8 @@ record Moves(@Nullable KeptRows kept) {
 			return remarks;
 		}
 		Map<CellAddress, Remark> moved = new LinkedHashMap<>();
-		remarks.forEach((cell, remark) -> moved.put(rows.moved(cell),
-				new Remark(remark.mark(), words(remark.words(), cell, rows))));
+		remarks.forEach(
+				(cell, remark) -> moved.put(rows.moved(cell), new Remark(remark.mark(), words(remark.words(), rows))));
 		return moved;
 	}
 
@@ -36,25 +35,27 @@ record Moves(@Nullable KeptRows kept) {
 			return list;
 		}
 		return new ListSheet(list.name(), list.title(), list.instruction(), list.columns(),
-				list.lines().stream().map((line) -> line(line, rows)).toList(), list.heading());
+				list.lines().stream().map((line) -> line.stream().map((item) -> item(item, rows)).toList()).toList(),
+				list.heading());
 	}
 
-	private static List<Item> line(List<Item> line, KeptRows rows) {
-		CellAddress place = line.stream().map(Item::target).filter((target) -> target != null).findFirst().orElse(null);
-		return line.stream()
-			.map((item) -> new Item((place != null) ? words(item.text(), place, rows) : item.text(), item.style(),
-					moved(item.target(), rows), item.choices()))
-			.toList();
+	private static Item item(Item item, KeptRows rows) {
+		CellAddress target = item.target();
+		return new Item(words(item.text(), rows), item.style(), (target != null) ? rows.moved(target) : null,
+				item.choices());
 	}
 
-	private static @Nullable CellAddress moved(@Nullable CellAddress cell, KeptRows rows) {
-		return (cell != null) ? rows.moved(cell) : null;
-	}
-
-	private static String words(String words, CellAddress cell, KeptRows rows) {
-		return Pattern.compile(Pattern.quote(cell.toString()) + "(?!\\d)")
-			.matcher(words)
-			.replaceAll(Matcher.quoteReplacement(rows.moved(cell).toString()));
+	/** Moves the addresses in a text; those of rows that are gone stay. */
+	private static String words(String words, KeptRows rows) {
+		if (!words.contains(rows.sheet() + "!")) {
+			return words;
+		}
+		Pattern address = Pattern.compile(Pattern.quote(rows.sheet()) + "!([A-Z]{1,3})(\\d{1,7})(?!\\d)");
+		return address.matcher(words).replaceAll((match) -> {
+			int row = Integer.parseInt(match.group(2)) - 1;
+			String moved = rows.has(row) ? rows.sheet() + "!" + match.group(1) + (rows.moved(row) + 1) : match.group();
+			return Matcher.quoteReplacement(moved);
+		});
 	}
 
 }
