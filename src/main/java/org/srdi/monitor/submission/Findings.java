@@ -209,7 +209,7 @@ final class Findings {
 
 	private Finding answered(Report report, Answer answer) {
 		Subject subject = Subject.ofProblem(answer.problem());
-		String code = answer.problem().substring(0, answer.problem().indexOf('@'));
+		String code = answer.problem().split("@", 2)[0];
 		String[] shown = shown(report, answer.problem(), null);
 		return new Finding(answer.problem(), enterprise(report), subject.cell(report), shown[0], shown[1],
 				titled(code, rule(code, subject.field())), "", Demand.ANSWERED,

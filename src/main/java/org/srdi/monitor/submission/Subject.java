@@ -1,5 +1,6 @@
 package org.srdi.monitor.submission;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,15 @@ import org.srdi.monitor.definition.ProductTable;
  */
 record Subject(String name) {
 
-	/** Returns the subject of a key such as {@code V50@operating_revenue.m}. */
+	private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]*(\\.(m|ytd|eop|avg)(_ly)?)?");
+
+	/**
+	 * Returns the subject of a key such as {@code V50@operating_revenue.m}; an unknown
+	 * one for a key that was tampered with.
+	 */
 	static Subject ofProblem(String key) {
-		return new Subject(key.substring(key.indexOf('@') + 1));
+		String name = key.substring(key.indexOf('@') + 1);
+		return new Subject(SHAPE.matcher(name).matches() ? name : "");
 	}
 
 	private @Nullable FigureKey figure() {

@@ -1,5 +1,6 @@
 /**
- * Spreadsheets: cells in, styled workbooks out. The only user of Apache POI.
+ * Spreadsheets: cells in, styled workbooks and marked copies out. The only user of Apache
+ * POI.
  * <p>
  * Reading looks at the raw text of the cells, so that a number is what was typed and
  * never what a {@code double} made of it. Large sheets are read and written row by row.
