@@ -158,8 +158,7 @@ final class Findings {
 			case CONFIRM -> this.texts.get("problem.repair.confirm", steps(report, amounts));
 			case EXPLAIN -> this.texts.get("problem.repair.explain");
 			case ANSWERED -> this.texts.get("problem.repair.answered");
-			case REPAIR -> isBlank(read) ? this.texts.get("problem.repair.blank")
-					: this.texts.get(repairKey(rule));
+			case REPAIR -> isBlank(read) ? this.texts.get("problem.repair.blank") : this.texts.get(repairKey(rule));
 		};
 	}
 

@@ -23,6 +23,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
  */
 final class XlsxPaint implements Paint {
 
+	/** The colour that the program chooses. */
+	private static final int AUTOMATIC = 64;
+
 	private final XSSFWorkbook workbook;
 
 	private final Styles styles;
@@ -55,9 +58,9 @@ final class XlsxPaint implements Paint {
 		if (pattern == null || !isMark(pattern.getFgColor())) {
 			return null;
 		}
-		CTColor before = pattern.isSetBgColor() ? pattern.getBgColor() : null;
-		return painted((XSSFCellStyle) style, "",
-				isColour(before) ? filled(before, null) : CTFill.Factory.newInstance());
+		CTColor before = pattern.getBgColor();
+		CTFill fill = (before != null && isColour(before)) ? filled(before, null) : CTFill.Factory.newInstance();
+		return painted((XSSFCellStyle) style, "", fill);
 	}
 
 	/** Returns a copy of a style that differs in its fill only. */
@@ -91,7 +94,7 @@ final class XlsxPaint implements Paint {
 			pattern.setBgColor(before);
 		}
 		else {
-			pattern.addNewBgColor().setIndexed(64);
+			pattern.addNewBgColor().setIndexed(AUTOMATIC);
 		}
 		return fill;
 	}
@@ -116,9 +119,8 @@ final class XlsxPaint implements Paint {
 			.anyMatch((mark) -> Arrays.equals(Palette.argb(mark.colour()), colour.getRgb()));
 	}
 
-	private static boolean isColour(@Nullable CTColor colour) {
-		return colour != null
-				&& (colour.isSetRgb() || colour.isSetTheme() || (colour.isSetIndexed() && colour.getIndexed() != 64));
+	private static boolean isColour(CTColor colour) {
+		return colour.isSetRgb() || colour.isSetTheme() || (colour.isSetIndexed() && colour.getIndexed() != AUTOMATIC);
 	}
 
 }

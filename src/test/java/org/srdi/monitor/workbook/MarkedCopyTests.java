@@ -3,7 +3,6 @@ package org.srdi.monitor.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -243,6 +242,23 @@ class MarkedCopyTests {
 		});
 		try (Workbook copy = copy(original)) {
 			assertThat(marked(copy.getSheet(SHEET))).contains("B3").doesNotContain("B4");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xlsx", "xls" })
+	void commentsNeighbours(String format) throws IOException {
+		Path target = this.folder.resolve("neighbours." + format);
+		MarkedCopy copy = MarkedCopy.of(original(format));
+		for (int column : new int[] { 3, 2, 1, 4 }) {
+			copy.mark(new CellAddress(SHEET, 8, column), Mark.REPAIR, "列" + column);
+		}
+		copy.write(list("太大"), target);
+		try (Workbook workbook = open(target)) {
+			for (int column = 1; column < 5; column++) {
+				assertThat(comment(workbook.getSheet(SHEET), CellAddress.columnName(column) + "9"))
+					.isEqualTo("【校核】\n列" + column);
+			}
 		}
 	}
 
@@ -491,10 +507,6 @@ class MarkedCopyTests {
 			}
 		}
 		return marked;
-	}
-
-	static byte[] utf8(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }
