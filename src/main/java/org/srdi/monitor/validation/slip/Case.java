@@ -30,6 +30,19 @@ record Case(Slots slots, History history, Report report, Amounts amounts) {
 		return this.amounts.get(number);
 	}
 
+	/** Returns the sum of figures, null if one of them is missing. */
+	@Nullable BigDecimal sum(int[] numbers) {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (int number : numbers) {
+			BigDecimal amount = amount(number);
+			if (amount == null) {
+				return null;
+			}
+			sum = sum.add(amount);
+		}
+		return sum;
+	}
+
 	Case with(Map<Integer, @Nullable BigDecimal> changes) {
 		return new Case(this.slots, this.history, this.report, this.amounts.with(changes));
 	}

@@ -43,27 +43,14 @@ final class Equation implements Clue {
 
 	@Override
 	public @Nullable BigDecimal gap(Case report) {
-		BigDecimal gap = report.amount(this.total);
+		BigDecimal total = report.amount(this.total);
 		BigDecimal carried = this.carry.amount(report, this.total);
-		if (gap == null || carried == null) {
+		BigDecimal added = report.sum(this.plus);
+		BigDecimal taken = report.sum(this.minus);
+		if (total == null || carried == null || added == null || taken == null) {
 			return null;
 		}
-		gap = gap.subtract(carried);
-		for (int number : this.plus) {
-			BigDecimal amount = report.amount(number);
-			if (amount == null) {
-				return null;
-			}
-			gap = gap.subtract(amount);
-		}
-		for (int number : this.minus) {
-			BigDecimal amount = report.amount(number);
-			if (amount == null) {
-				return null;
-			}
-			gap = gap.add(amount);
-		}
-		return gap.abs();
+		return total.subtract(carried).subtract(added).add(taken).abs();
 	}
 
 	@Override

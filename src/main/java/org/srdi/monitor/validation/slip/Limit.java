@@ -31,18 +31,8 @@ final class Limit implements Clue {
 	@Override
 	public @Nullable BigDecimal gap(Case report) {
 		BigDecimal whole = report.amount(this.whole);
-		if (whole == null) {
-			return null;
-		}
-		BigDecimal excess = whole.negate();
-		for (int number : this.parts) {
-			BigDecimal amount = report.amount(number);
-			if (amount == null) {
-				return null;
-			}
-			excess = excess.add(amount);
-		}
-		return excess;
+		BigDecimal sum = report.sum(this.parts);
+		return (whole != null && sum != null) ? sum.subtract(whole) : null;
 	}
 
 	@Override

@@ -169,8 +169,9 @@ final class Shifts implements Suspicion {
 	private static void put(Map<Integer, @Nullable BigDecimal> changes, Case report, int number, int source) {
 		BigDecimal old = report.amount(number);
 		BigDecimal moved = (source >= 0) ? report.amount(source) : null;
-		boolean same = (old == null || moved == null) ? old == moved : old.compareTo(moved) == 0;
-		if (!same) {
+		boolean blank = old == null && moved == null;
+		boolean same = old != null && moved != null && old.compareTo(moved) == 0;
+		if (!blank && !same) {
 			changes.put(number, moved);
 		}
 	}

@@ -121,8 +121,10 @@ final class UnitOfReport {
 			boolean both = !Integer.valueOf(power).equals(apart);
 			return weigh(report, thisYear, power, lastYear, both ? power : 0);
 		}
-		boolean differs = apart != null && apart != 0 && this.size.isPlausible(report);
-		return differs ? weigh(report, thisYear, 0, lastYear, -apart) : null;
+		if (apart == null || apart == 0 || !this.size.isPlausible(report)) {
+			return null;
+		}
+		return weigh(report, thisYear, 0, lastYear, -apart);
 	}
 
 	private @Nullable Weighing weigh(Case report, List<Slot> thisYear, int now, List<Slot> lastYear, int then) {
