@@ -88,7 +88,8 @@ class IntakeReader implements ItemStreamReader<IntakePart> {
 			}
 			this.opened = candidate;
 			candidate.reports().forEachRemaining((report) -> {
-				// read to its end before any row is stored: a file that breaks off has none
+				// read to its end before any row is stored: a file that breaks off has
+				// none
 			});
 			this.large = file;
 			this.rows = candidate.reports();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -135,8 +136,8 @@ public final class Answers {
 	}
 
 	private void give(Waiting waiting) {
-		Path place = this.folder.resolve(waiting.period()).resolve(folderName(waiting));
 		List<Receipt> given = this.receipts.ofFile(waiting.id());
+		Path place = this.folder.resolve(period(waiting, given)).resolve(folderName(waiting));
 		try {
 			Files.createDirectories(place);
 			if (waiting.unreadable() != null) {
@@ -171,6 +172,11 @@ public final class Answers {
 			.toList();
 	}
 
+	/** The month a file is about, or the one it is counted in where it names none. */
+	private static String period(Waiting waiting, List<Receipt> given) {
+		return given.stream().map(Receipt::period).flatMap(Stream::ofNullable).findFirst().orElse(waiting.period());
+	}
+
 	/** A name nobody can lead out of the folder with. */
 	private static String folderName(Waiting waiting) {
 		String name = waiting.file().name().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_");
@@ -197,7 +203,7 @@ public final class Answers {
 	}
 
 	private static Proposal proposal(Receipt.Repair repair) {
-		Map<FigureKey, BigDecimal> amounts = new LinkedHashMap<>();
+		Map<FigureKey, @Nullable BigDecimal> amounts = new LinkedHashMap<>();
 		repair.amounts().forEach((key, amount) -> amounts.put(FigureKey.parse(key), amount));
 		return new Proposal(repair.rule(), repair.problem(), "", amounts, repair.message(), repair.messageEn());
 	}

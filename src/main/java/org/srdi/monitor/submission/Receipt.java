@@ -114,13 +114,13 @@ public record Receipt(File file, @Nullable String creditCode, @Nullable String e
 	 * @param problem the key under which it is confirmed
 	 * @param message what was found and what is proposed, in Chinese
 	 * @param messageEn the same in English
-	 * @param amounts the figures that change, with the amounts they get
+	 * @param amounts the figures that change, with the amounts they get; null for blank
 	 */
 	public record Repair(String rule, String problem, String message, String messageEn,
-			Map<String, BigDecimal> amounts) {
+			Map<String, @Nullable BigDecimal> amounts) {
 
 		static Repair of(Proposal proposal) {
-			Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+			Map<String, @Nullable BigDecimal> amounts = new LinkedHashMap<>();
 			proposal.repair().forEach((key, amount) -> amounts.put(key.toString(), amount));
 			return new Repair(proposal.rule(), proposal.problem(), proposal.message(), proposal.messageEn(), amounts);
 		}

@@ -68,10 +68,12 @@ public final class Receipts {
 
 	/** Stores receipts by the number of the version. */
 	void store(Map<Long, Receipt> receipts) {
-		this.jdbc.batchUpdate("INSERT INTO receipt (submission_id, content) VALUES (:id, :content)", receipts.entrySet()
-			.stream()
-			.map((one) -> new MapSqlParameterSource("id", one.getKey()).addValue("content", this.json.writeValueAsString(one.getValue())))
-			.toArray(SqlParameterSource[]::new));
+		this.jdbc.batchUpdate("INSERT INTO receipt (submission_id, content) VALUES (:id, :content)",
+				receipts.entrySet()
+					.stream()
+					.map((one) -> new MapSqlParameterSource("id", one.getKey()).addValue("content",
+							this.json.writeValueAsString(one.getValue())))
+					.toArray(SqlParameterSource[]::new));
 	}
 
 	/** Returns the receipts of all versions of a report, the first one first. */
