@@ -77,7 +77,7 @@ final class NumberFormats {
 	/** Tells whether a format shows 0.85 as 85%. */
 	static boolean isPercentage(int format, String code) {
 		return format == 9 || format == 10
-				|| code.indexOf('%') >= 0 && code.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+				|| (code.indexOf('%') >= 0 && code.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%"));
 	}
 
 	/**

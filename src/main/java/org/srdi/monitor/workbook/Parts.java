@@ -222,7 +222,7 @@ final class Parts implements AutoCloseable {
 	/**
 	 * Holds what is unpacked against the directory: no byte more, none less, none other.
 	 */
-	private final class Checked extends FilterInputStream {
+	private static final class Checked extends FilterInputStream {
 
 		private final CRC32 sum = new CRC32();
 
