@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -44,9 +43,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 class MarkedExtractTests {
 
 	private static final String SHEET = "汇总";
-
-	private static final Predicate<Row> HEADING = (
-			row) -> row.cells().stream().anyMatch((cell) -> cell.text().equals("代码"));
 
 	@TempDir
 	private Path folder;
@@ -147,7 +143,7 @@ class MarkedExtractTests {
 		Files.write(file, text.toString().getBytes(Charset.forName("GBK")));
 		Path target = this.folder.resolve("copy.csv");
 		MarkedCopy.of(file)
-			.keep("city.csv", Set.of(11, 29), HEADING)
+			.keep("city.csv", Set.of(11, 29), MarkedExtractTests::isHeading)
 			.write(list(new CellAddress("city.csv", 29, 2)), target);
 		assertThat(Files.readString(target).lines().toList())
 			.startsWith("\uFEFF示例数据", "代码,企业,本月", "F12,示例企业(武汉)12,'=12", "F30,示例企业(武汉)30,'=30", "", "标题")
@@ -169,7 +165,7 @@ class MarkedExtractTests {
 		Path target = this.folder.resolve("copy.xlsx");
 		assertTimeout(Duration.ofSeconds(5),
 				() -> MarkedCopy.of(file)
-					.keep(SHEET, Set.of(2, 4711, 19_999), HEADING)
+					.keep(SHEET, Set.of(2, 4711, 19_999), MarkedExtractTests::isHeading)
 					.write(list(new CellAddress(SHEET, 4711, 2)), target));
 		try (Workbook copy = open(target)) {
 			Sheet sheet = copy.getSheet(SHEET);
@@ -286,11 +282,15 @@ class MarkedExtractTests {
 		return file;
 	}
 
+	private static boolean isHeading(Row row) {
+		return row.cells().stream().anyMatch((cell) -> cell.text().equals("代码"));
+	}
+
 	private Workbook extract(Path original) throws IOException {
 		Path target = this.folder.resolve("copy-of-" + original.getFileName());
 		CellAddress cell = new CellAddress(SHEET, 19, 2);
 		MarkedCopy.of(original)
-			.keep(SHEET, Set.of(11, 19), HEADING)
+			.keep(SHEET, Set.of(11, 19), MarkedExtractTests::isHeading)
 			.mark(cell, Mark.REPAIR, cell + " 太大，见汇总!C210")
 			.write(list(cell), target);
 		return open(target);
