@@ -83,7 +83,10 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 				int before = column;
 				column = column(column);
 				sorted &= column > before;
-				if (!this.xml.isEmpty()) {
+				if (this.xml.isEmpty()) {
+					this.xml.skipEmpty();
+				}
+				else {
 					addCell(cells, column);
 				}
 			}

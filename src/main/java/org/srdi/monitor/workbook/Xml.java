@@ -27,6 +27,11 @@ final class Xml implements AutoCloseable {
 
 	private static final int MOST_ATTRIBUTES = 128;
 
+	/** What follows the rows of a form is longer than they are, and is not unpacked. */
+	private static final int FIRST_STEP = 1 << 12;
+
+	private static final int LARGEST_STEP = 1 << 15;
+
 	private static final String[] SINGLE = new String[128];
 
 	static {
@@ -46,6 +51,9 @@ final class Xml implements AutoCloseable {
 
 	/** Behind the last byte that was read. */
 	private int end;
+
+	/** How many bytes are fetched at once; the more, the longer the part is. */
+	private int step = FIRST_STEP;
 
 	private boolean start;
 
@@ -68,7 +76,7 @@ final class Xml implements AutoCloseable {
 
 	Xml(InputStream in, Path file) {
 		this.file = file;
-		this.bytes = new byte[1 << 14];
+		this.bytes = new byte[FIRST_STEP];
 		this.in = in;
 		fill(0);
 		if (XmlEncoding.isForeign(this.bytes, this.end)) {
@@ -91,9 +99,7 @@ final class Xml implements AutoCloseable {
 	/** Moves to the next start or end of an element; false at the end of the part. */
 	boolean next() {
 		if (this.closing) {
-			this.closing = false;
-			this.start = false;
-			this.depth--;
+			skipEmpty();
 			return true;
 		}
 		while (skipText()) {
@@ -245,8 +251,8 @@ final class Xml implements AutoCloseable {
 		int i = from;
 		int local = from;
 		while (i < end && bytes[i] != '=' && bytes[i] > ' ' && bytes[i] != '>') {
-			local = (bytes[i] == ':') ? i + 1 : local;
 			i++;
+			local = (bytes[i - 1] == ':') ? i : local;
 		}
 		int nameEnd = i;
 		while (i < end && (bytes[i] == '=' || isSpace(bytes[i]))) {
@@ -255,22 +261,28 @@ final class Xml implements AutoCloseable {
 		if (i >= end) {
 			return -1;
 		}
-		byte quote = bytes[i];
-		if (quote != '"' && quote != '\'') {
-			throw damaged(null);
-		}
 		int value = i + 1;
-		i = value;
-		while (i < end && bytes[i] != quote) {
-			i++;
-		}
-		if (i >= end) {
+		int close = findQuote(bytes, i, end);
+		if (close >= end) {
 			return -1;
 		}
 		if (local == from || !matches(from, local, "xmlns:")) {
-			addAttribute(local, nameEnd, value, i);
+			addAttribute(local, nameEnd, value, close);
 		}
-		return i + 1;
+		return close + 1;
+	}
+
+	/** Returns where the value ends that starts with a quote. */
+	private int findQuote(byte[] bytes, int from, int end) {
+		byte quote = bytes[from];
+		if (quote != '"' && quote != '\'') {
+			throw damaged(null);
+		}
+		int i = from + 1;
+		while (i < end && bytes[i] != quote) {
+			i++;
+		}
+		return i;
 	}
 
 	private void addAttribute(int nameStart, int nameEnd, int valueStart, int valueEnd) {
@@ -311,11 +323,18 @@ final class Xml implements AutoCloseable {
 			this.end -= keep;
 			this.at = 0;
 		}
-		if (this.end == this.bytes.length) {
-			this.bytes = Arrays.copyOf(this.bytes, 2 * this.end);
+		int wanted = Math.max(this.step, this.end); // a long tag is looked at anew each
+													// time
+		if (this.end + wanted > this.bytes.length) {
+			this.bytes = Arrays.copyOf(this.bytes, this.end + 2 * wanted);
 		}
+		this.step = Math.min(this.step + this.step / 8, LARGEST_STEP);
+		return fetch(wanted);
+	}
+
+	private boolean fetch(int wanted) {
 		try {
-			int read = this.in.read(this.bytes, this.end, this.bytes.length - this.end);
+			int read = this.in.read(this.bytes, this.end, wanted);
 			this.end += Math.max(read, 0);
 			return read > 0;
 		}
@@ -327,6 +346,13 @@ final class Xml implements AutoCloseable {
 	/** Returns whether the element whose start was reached has no content. */
 	boolean isEmpty() {
 		return this.closing;
+	}
+
+	/** Moves from the start of an element without content to its end. */
+	void skipEmpty() {
+		this.closing = false;
+		this.start = false;
+		this.depth--;
 	}
 
 	boolean isStart(String name) {
@@ -404,7 +430,7 @@ final class Xml implements AutoCloseable {
 	/** Returns the text of the element whose start was reached, and moves to its end. */
 	String text() {
 		if (this.closing) {
-			next();
+			skipEmpty();
 			return "";
 		}
 		int close = findKept();
