@@ -323,8 +323,8 @@ final class Xml implements AutoCloseable {
 			this.end -= keep;
 			this.at = 0;
 		}
-		int wanted = Math.max(this.step, this.end); // a long tag is looked at anew each
-													// time
+		// as much as is kept, because a long tag is looked at anew each time
+		int wanted = Math.max(this.step, this.end);
 		if (this.end + wanted > this.bytes.length) {
 			this.bytes = Arrays.copyOf(this.bytes, this.end + 2 * wanted);
 		}
