@@ -57,8 +57,14 @@ final class Parts implements AutoCloseable {
 			throw unreadable(Reason.TOO_LARGE, "too-many-parts", null);
 		}
 		Enumeration<? extends ZipEntry> all = zip.entries();
+		long packed = 0;
 		while (all.hasMoreElements()) {
-			add(all.nextElement());
+			ZipEntry entry = all.nextElement();
+			packed += entry.getCompressedSize();
+			add(entry);
+		}
+		if (packed > file.toFile().length()) {
+			throw unreadable(Reason.FORBIDDEN, "overlap", null);
 		}
 	}
 

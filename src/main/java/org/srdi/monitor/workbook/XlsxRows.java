@@ -36,6 +36,9 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 		this.workbook = workbook;
 		this.sheet = sheet;
 		this.xml = xml;
+		if (!xml.next() || !(xml.isStart("worksheet") || xml.isStart("dialogsheet"))) {
+			throw xml.damaged(null);
+		}
 	}
 
 	@Override
@@ -66,6 +69,7 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 				}
 			}
 		}
+		this.xml.drain();
 		return null;
 	}
 

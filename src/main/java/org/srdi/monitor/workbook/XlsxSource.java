@@ -1,6 +1,7 @@
 package org.srdi.monitor.workbook;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class XlsxSource implements Source {
 		try (Xml xml = parts.xml(workbook)) {
 			read(xml);
 		}
-		if (this.sheets.isEmpty()) {
+		if (this.sheets.isEmpty() && this.relations.stream().noneMatch((relation) -> relation.is("chartsheet"))) {
 			throw new UnreadableFileException(Reason.DAMAGED, parts.file(), null);
 		}
 	}
@@ -110,6 +111,9 @@ final class XlsxSource implements Source {
 		return this.sheets.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().name().equals(sheet))
+			.sorted(Comparator.comparing((entry) -> !entry.getKey().visible())) // a
+																				// hidden
+																				// twin
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElseThrow();

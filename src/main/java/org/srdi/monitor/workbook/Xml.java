@@ -541,8 +541,12 @@ final class Xml implements AutoCloseable {
 		boolean plain = true;
 		boolean ascii = true;
 		for (int i = from; i < to; i++) {
-			plain &= this.bytes[i] != '&' && this.bytes[i] != '\r';
-			ascii &= this.bytes[i] >= 0;
+			byte letter = this.bytes[i];
+			plain &= letter != '&' && letter != '\r';
+			ascii &= letter >= 0;
+			if (letter < ' ' && letter >= 0 && !isSpace(letter)) {
+				throw damaged(null); // no XML may hold it
+			}
 		}
 		String text = ascii ? new String(this.bytes, from, to - from, StandardCharsets.ISO_8859_1) : string(from, to);
 		return plain ? text : resolved(text.replace("\r\n", "\n").replace('\r', '\n'));
@@ -594,16 +598,31 @@ final class Xml implements AutoCloseable {
 	private String numbered(String name) {
 		try {
 			if (name.startsWith("#x")) {
-				return Character.toString(Integer.parseInt(name.substring(2), 16));
+				return allowed(Integer.parseInt(name.substring(2), 16));
 			}
 			if (name.startsWith("#")) {
-				return Character.toString(Integer.parseInt(name.substring(1)));
+				return allowed(Integer.parseInt(name.substring(1)));
 			}
 		}
 		catch (IllegalArgumentException ex) {
 			throw damaged(ex);
 		}
 		throw damaged(null);
+	}
+
+	private String allowed(int letter) {
+		if (letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r') {
+			throw damaged(null);
+		}
+		return Character.toString(letter);
+	}
+
+	/** Reads the rest of the part, unlooked at, so that its sum is checked. */
+	void drain() {
+		do {
+			this.at = this.end;
+		}
+		while (fill(this.at));
 	}
 
 	UnreadableFileException damaged(@Nullable Throwable cause) {
