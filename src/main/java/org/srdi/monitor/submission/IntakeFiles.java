@@ -3,14 +3,14 @@ package org.srdi.monitor.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class IntakeFiles {
 	/** How many files are entered at once. */
 	private static final int TOGETHER = 200;
 
-	private final NamedParameterJdbcTemplate batch;
+	private final RowInserts rows;
 
 	private final JdbcClient jdbc;
 
@@ -39,7 +39,10 @@ public final class IntakeFiles {
 	private final Clock clock;
 
 	IntakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, Definitions definitions, Clock clock) {
-		this.batch = jdbc;
+		this.rows = new RowInserts(jdbc.getJdbcOperations(), "intake_file",
+				List.of("claim", "file_name", "channel", "sha256", "size_bytes", "received_at", "run_id", "period_hint",
+						"state", "answered"),
+				"ON DUPLICATE KEY UPDATE claim = VALUES(claim)");
 		this.jdbc = JdbcClient.create(jdbc);
 		this.archive = archive;
 		this.definitions = definitions;
@@ -81,24 +84,16 @@ public final class IntakeFiles {
 
 	/** Files that were entered before the last attempt broke off are left as they are. */
 	private void enter(List<Inbox.Claimed> claimed, String runId, @Nullable ReportingPeriod period) {
-		this.batch.batchUpdate("""
-				INSERT INTO intake_file
-					(claim, file_name, channel, sha256, size_bytes, received_at, run_id, period_hint, state, answered)
-				VALUES (:claim, :fileName, 'INBOX', :sha256, :size, :receivedAt, :runId, :hint, 'CLAIMED', FALSE)
-				ON DUPLICATE KEY UPDATE claim = VALUES(claim)
-				""", claimed.stream().map((file) -> row(file, runId, period)).toArray(SqlParameterSource[]::new));
+		this.rows.insert(claimed.stream().map((file) -> row(file, runId, period)).toList());
 	}
 
-	private SqlParameterSource row(Inbox.Claimed claimed, String runId, @Nullable ReportingPeriod period) {
+	private @Nullable Object[] row(Inbox.Claimed claimed, String runId, @Nullable ReportingPeriod period) {
 		String sha256 = this.archive.keep(claimed.file());
 		Instant now = this.clock.instant();
 		Instant receivedAt = claimed.modified().isAfter(now) ? now : claimed.modified();
-		return new MapSqlParameterSource("claim", claimed.claim()).addValue("fileName", shorten(claimed.fileName()))
-			.addValue("sha256", sha256)
-			.addValue("size", this.archive.find(sha256).toFile().length())
-			.addValue("receivedAt", StoredTime.of(receivedAt))
-			.addValue("runId", runId)
-			.addValue("hint", hint(claimed.fileName(), period, receivedAt).toString());
+		return new Object[] { claimed.claim(), shorten(claimed.fileName()), "INBOX", sha256,
+				this.archive.find(sha256).toFile().length(), StoredTime.of(receivedAt), runId,
+				hint(claimed.fileName(), period, receivedAt).toString(), "CLAIMED", false };
 	}
 
 	private ReportingPeriod hint(String fileName, @Nullable ReportingPeriod period, Instant receivedAt) {
@@ -142,19 +137,47 @@ public final class IntakeFiles {
 	 * @param reports how many of the reports are new, file by file
 	 */
 	void mark(List<FoundFile> found, List<Integer> reports) {
-		this.batch.batchUpdate("""
-				UPDATE intake_file SET state = :state, reason = :reason, reports = reports + :reports WHERE id = :id
-				""",
-				IntStream.range(0, found.size())
-					.mapToObj((i) -> mark(found.get(i), reports.get(i)))
-					.toArray(SqlParameterSource[]::new));
+		Map<Long, Mark> marks = new LinkedHashMap<>();
+		for (int i = 0; i < found.size(); i++) {
+			marks.merge(found.get(i).file().id(), Mark.of(found.get(i), reports.get(i)), Mark::then);
+		}
+		Map<Mark, List<Long>> alike = new LinkedHashMap<>();
+		marks.forEach((id, mark) -> alike.computeIfAbsent(mark, (any) -> new ArrayList<>()).add(id));
+		alike.forEach(this::mark);
 	}
 
-	private static SqlParameterSource mark(FoundFile found, int reports) {
-		String state = (found.unreadable() != null) ? "UNREADABLE" : found.last() ? "READ" : "CLAIMED";
-		return new MapSqlParameterSource("id", found.file().id()).addValue("state", state)
-			.addValue("reason", Columns.cut(found.unreadable(), LONGEST_REASON))
-			.addValue("reports", reports);
+	/** Takes a statement for all files that are alike: most hold one report each. */
+	private void mark(Mark mark, List<Long> files) {
+		for (List<Long> ids : Batches.of(files, 500)) {
+			this.jdbc.sql("""
+					UPDATE intake_file SET state = :state, reason = :reason, reports = reports + :reports
+					WHERE id IN (:ids)
+					""")
+				.param("state", mark.state())
+				.param("reason", mark.reason())
+				.param("reports", mark.reports())
+				.param("ids", ids)
+				.update();
+		}
+	}
+
+	/**
+	 * What is noted of a file.
+	 *
+	 * @param reports how many new reports were found in it
+	 */
+	private record Mark(String state, @Nullable String reason, int reports) {
+
+		private static Mark of(FoundFile found, int reports) {
+			String state = (found.unreadable() != null) ? "UNREADABLE" : found.last() ? "READ" : "CLAIMED";
+			return new Mark(state, Columns.cut(found.unreadable(), LONGEST_REASON), reports);
+		}
+
+		/** Adds what was found in a later part of the same file. */
+		private Mark then(Mark later) {
+			return new Mark(later.state, later.reason, this.reports + later.reports);
+		}
+
 	}
 
 	/** Returns whether bytes of that hash have ever come in. */

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Entry;
@@ -44,7 +43,9 @@ public final class MonthlyReports {
 
 	private final List<ProductTable.Column> products;
 
-	private final String upsert;
+	private final RowInserts upserts;
+
+	private final RowInserts productRows;
 
 	MonthlyReports(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
 		Form form = definitions.form();
@@ -52,20 +53,26 @@ public final class MonthlyReports {
 		this.entries = form.entries().stream().filter((field) -> !NOT_STORED.contains(field.code().value())).toList();
 		this.figures = form.figureKeys();
 		this.products = form.products().columns();
-		this.upsert = upsert();
+		this.upserts = upserts();
+		this.productRows = productRows();
 	}
 
 	/** Column names come from the checked form, so they are safe to put into the text. */
-	private String upsert() {
+	private RowInserts upserts() {
 		List<String> columns = new ArrayList<>(List.of("enterprise_id", "period", "submission_id"));
 		this.entries.forEach((field) -> columns.add(field.code().value()));
 		this.figures.forEach((key) -> columns.add(key.column()));
-		return "INSERT INTO monthly_report (" + String.join(", ", columns) + ") VALUES ("
-				+ columns.stream().map((column) -> "?").collect(Collectors.joining(", ")) + ") ON DUPLICATE KEY UPDATE "
-				+ columns.stream()
+		return new RowInserts(this.jdbc.getJdbcOperations(), "monthly_report", columns,
+				"ON DUPLICATE KEY UPDATE " + columns.stream()
 					.skip(2)
 					.map((column) -> column + " = VALUES(" + column + ")")
-					.collect(Collectors.joining(", "));
+					.collect(Collectors.joining(", ")));
+	}
+
+	private RowInserts productRows() {
+		List<String> columns = new ArrayList<>(List.of("enterprise_id", "period", "line_no"));
+		this.products.forEach((column) -> columns.add(column.code()));
+		return new RowInserts(this.jdbc.getJdbcOperations(), "monthly_report_product", columns);
 	}
 
 	/** Stores accepted versions; each takes the place of the one accepted before. */
@@ -73,7 +80,7 @@ public final class MonthlyReports {
 		if (accepted.isEmpty()) {
 			return;
 		}
-		this.jdbc.getJdbcTemplate().batchUpdate(this.upsert, accepted.stream().map(this::row).toList());
+		this.upserts.insert(accepted.stream().map(this::row).toList());
 		storeProducts(accepted.stream().map(Submissions.Checked::submission).toList());
 	}
 
@@ -93,37 +100,43 @@ public final class MonthlyReports {
 	}
 
 	private void storeProducts(List<Submissions.Waiting> accepted) {
-		this.jdbc.batchUpdate("DELETE FROM monthly_report_product WHERE enterprise_id = :id AND period = :period",
-				accepted.stream().map(MonthlyReports::key).toArray(SqlParameterSource[]::new));
-		String columns = this.products.stream().map(ProductTable.Column::code).collect(Collectors.joining(", "));
-		String parameters = this.products.stream()
-			.map((column) -> ":" + column.code())
-			.collect(Collectors.joining(", "));
-		Map<String, Submissions.Waiting> latest = new HashMap<>();
+		Map<String, Submissions.Waiting> latest = new LinkedHashMap<>();
 		accepted.forEach((one) -> latest.put(one.enterpriseId() + "/" + one.period(), one));
-		this.jdbc.batchUpdate(
-				"INSERT INTO monthly_report_product (enterprise_id, period, line_no, " + columns
-						+ ") VALUES (:id, :period, :line, " + parameters + ")",
-				latest.values()
-					.stream()
-					.flatMap((one) -> IntStream.range(0, one.report().products().size())
-						.mapToObj((i) -> product(one, i)))
-					.toArray(SqlParameterSource[]::new));
+		Map<String, List<Submissions.Waiting>> periods = latest.values()
+			.stream()
+			.collect(Collectors.groupingBy((one) -> String.valueOf(one.period())));
+		periods.forEach(this::deleteProducts);
+		List<@Nullable Object[]> rows = new ArrayList<>();
+		for (Submissions.Waiting one : latest.values()) {
+			for (int i = 0; i < one.report().products().size(); i++) {
+				rows.add(product(one, i));
+			}
+		}
+		this.productRows.insert(rows);
 	}
 
-	private static MapSqlParameterSource key(Submissions.Waiting accepted) {
-		return new MapSqlParameterSource("id", accepted.enterpriseId()).addValue("period",
-				String.valueOf(accepted.period()));
+	private void deleteProducts(String period, List<Submissions.Waiting> accepted) {
+		List<Long> all = accepted.stream().map(Submissions.Waiting::enterpriseId).filter(Objects::nonNull).toList();
+		for (List<Long> ids : Batches.of(all, 500)) {
+			this.jdbc.update("""
+					DELETE FROM monthly_report_product
+					WHERE enterprise_id IN (:ids) AND period = :period AND enterprise_id BETWEEN :first AND :last
+					""", Map.of("ids", ids, "period", period, "first", Collections.min(ids), "last",
+					Collections.max(ids)));
+		}
 	}
 
-	private MapSqlParameterSource product(Submissions.Waiting accepted, int index) {
+	private @Nullable Object[] product(Submissions.Waiting accepted, int index) {
 		ProductLine line = accepted.report().products().get(index);
-		MapSqlParameterSource row = key(accepted).addValue("line", index + 1);
+		List<@Nullable Object> values = new ArrayList<>();
+		values.add(accepted.enterpriseId());
+		values.add(String.valueOf(accepted.period()));
+		values.add(index + 1);
 		for (ProductTable.Column column : this.products) {
 			Entry entry = line.entries().get(column.code());
-			row.addValue(column.code(), (entry != null) ? value(column, entry.text()) : null);
+			values.add((entry != null) ? value(column, entry.text()) : null);
 		}
-		return row;
+		return values.toArray();
 	}
 
 	private static @Nullable Object value(ProductTable.Column column, String text) {

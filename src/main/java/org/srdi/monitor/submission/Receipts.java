@@ -1,6 +1,7 @@
 package org.srdi.monitor.submission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.Proposal;
@@ -26,6 +25,8 @@ public final class Receipts {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
+	private final RowInserts rows;
+
 	private final JobDefinition.Calendar calendar;
 
 	private final List<String> rules;
@@ -36,6 +37,7 @@ public final class Receipts {
 
 	Receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
 		this.jdbc = jdbc;
+		this.rows = new RowInserts(jdbc.getJdbcOperations(), "receipt", List.of("submission_id", "content"));
 		this.calendar = definitions.job().calendar();
 		this.rules = definitions.rules().stream().map(RuleDefinition::code).distinct().toList();
 	}
@@ -68,12 +70,9 @@ public final class Receipts {
 
 	/** Stores receipts by the number of the version. */
 	void store(Map<Long, Receipt> receipts) {
-		this.jdbc.batchUpdate("INSERT INTO receipt (submission_id, content) VALUES (:id, :content)",
-				receipts.entrySet()
-					.stream()
-					.map((one) -> new MapSqlParameterSource("id", one.getKey()).addValue("content",
-							this.json.writeValueAsString(one.getValue())))
-					.toArray(SqlParameterSource[]::new));
+		List<@Nullable Object[]> rows = new ArrayList<>();
+		receipts.forEach((id, receipt) -> rows.add(new Object[] { id, this.json.writeValueAsString(receipt) }));
+		this.rows.insert(rows);
 	}
 
 	/** Returns the receipts of all versions of a report, the first one first. */

@@ -2,12 +2,12 @@ package org.srdi.monitor.submission;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
+import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.StoredTime;
 
 /** Appends the states that versions go through. */
@@ -15,12 +15,13 @@ final class StatusHistory {
 
 	private static final String ACTOR = "system";
 
-	private final NamedParameterJdbcTemplate jdbc;
+	private final RowInserts rows;
 
 	private final Clock clock;
 
 	StatusHistory(NamedParameterJdbcTemplate jdbc, Clock clock) {
-		this.jdbc = jdbc;
+		this.rows = new RowInserts(jdbc.getJdbcOperations(), "submission_status",
+				List.of("submission_id", "seq", "state", "changed_at", "actor"));
 		this.clock = clock;
 	}
 
@@ -37,16 +38,11 @@ final class StatusHistory {
 
 	void add(List<Entry> entries) {
 		LocalDateTime now = StoredTime.of(this.clock.instant());
-		this.jdbc.batchUpdate("""
-				INSERT INTO submission_status (submission_id, seq, state, changed_at, actor)
-				VALUES (:id, :seq, :state, :at, :actor)
-				""",
-				entries.stream()
-					.map((entry) -> new MapSqlParameterSource("id", entry.submission()).addValue("seq", entry.seq())
-						.addValue("state", entry.state().name())
-						.addValue("at", now)
-						.addValue("actor", ACTOR))
-					.toArray(SqlParameterSource[]::new));
+		List<@Nullable Object[]> rows = new ArrayList<>();
+		for (Entry entry : entries) {
+			rows.add(new Object[] { entry.submission(), entry.seq(), entry.state().name(), now, ACTOR });
+		}
+		this.rows.insert(rows);
 	}
 
 }

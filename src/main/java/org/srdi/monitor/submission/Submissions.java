@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.CellAddress;
@@ -33,6 +31,8 @@ public final class Submissions {
 
 	private final Receipts receipts;
 
+	private final RowInserts violations;
+
 	private final ReportContent content = new ReportContent();
 
 	Submissions(NamedParameterJdbcTemplate jdbc, IntakeFiles files, StatusHistory history, Receipts receipts) {
@@ -40,6 +40,8 @@ public final class Submissions {
 		this.files = files;
 		this.history = history;
 		this.receipts = receipts;
+		this.violations = new RowInserts(jdbc.getJdbcOperations(), "violation", List.of("submission_id", "seq",
+				"rule_code", "severity", "cell", "message", "message_en", "explained"));
 	}
 
 	/**
@@ -152,12 +154,10 @@ public final class Submissions {
 
 	/** Stores what became of versions that were waiting, and their receipts. */
 	public void decide(List<Checked> checked) {
-		this.jdbc.batchUpdate("UPDATE submission SET state = :state WHERE id = :id", checked.stream()
-			.map((one) -> new MapSqlParameterSource("id", one.submission().id()).addValue("state", one.state().name()))
-			.toArray(SqlParameterSource[]::new));
+		setStates(checked);
 		this.history.add(
 				checked.stream().map((one) -> new StatusHistory.Entry(one.submission().id(), 2, one.state())).toList());
-		List<SqlParameterSource> rows = new ArrayList<>();
+		List<@Nullable Object[]> rows = new ArrayList<>();
 		for (Checked one : checked) {
 			int seq = 1;
 			for (Violation violation : one.judged().violations().all()) {
@@ -165,12 +165,22 @@ public final class Submissions {
 				seq++;
 			}
 		}
-		this.jdbc.batchUpdate("""
-				INSERT INTO violation
-					(submission_id, seq, rule_code, severity, cell, message, message_en, explained)
-				VALUES (:id, :seq, :rule, :severity, :cell, :message, :messageEn, :explained)
-				""", rows.toArray(SqlParameterSource[]::new));
+		this.violations.insert(rows);
 		giveReceipts(checked);
+	}
+
+	/** Takes a statement per state rather than one per version. */
+	private void setStates(List<Checked> checked) {
+		Map<SubmissionState, List<Long>> byState = new EnumMap<>(SubmissionState.class);
+		for (Checked one : checked) {
+			byState.computeIfAbsent(one.state(), (state) -> new ArrayList<>()).add(one.submission().id());
+		}
+		byState.forEach((state, all) -> {
+			for (List<Long> ids : Batches.of(all, 500)) {
+				this.jdbc.update("UPDATE submission SET state = :state WHERE id IN (:ids)",
+						Map.of("state", state.name(), "ids", ids));
+			}
+		});
 	}
 
 	private void giveReceipts(List<Checked> checked) {
@@ -184,15 +194,11 @@ public final class Submissions {
 		this.receipts.store(receipts);
 	}
 
-	private static MapSqlParameterSource row(long id, int seq, Violation violation) {
+	private static @Nullable Object[] row(long id, int seq, Violation violation) {
 		CellAddress cell = violation.cell();
-		return new MapSqlParameterSource("id", id).addValue("seq", seq)
-			.addValue("rule", violation.rule())
-			.addValue("severity", violation.severity().name())
-			.addValue("cell", (cell != null) ? Columns.cut(cell.toString(), 80) : null)
-			.addValue("message", Columns.cut(violation.message(), 1000))
-			.addValue("messageEn", Columns.cut(violation.messageEn(), 1000))
-			.addValue("explained", violation.explained());
+		return new @Nullable Object[] { id, seq, violation.rule(), violation.severity().name(),
+				(cell != null) ? Columns.cut(cell.toString(), 80) : null, Columns.cut(violation.message(), 1000),
+				Columns.cut(violation.messageEn(), 1000), violation.explained() };
 	}
 
 	/**

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.CreditCode;
@@ -27,6 +25,10 @@ import org.srdi.monitor.register.Enterprises;
 /** Turns what was found in files into versions of reports. */
 public final class Uploads {
 
+	private static final List<String> COLUMNS = List.of("file_id", "position", "credit_code", "enterprise_name",
+			"enterprise_id", "period", "counted_in", "version_no", "content_hash", "duplicate_of", "received_at",
+			"late", "run_id", "state");
+
 	private final NamedParameterJdbcTemplate jdbc;
 
 	private final IntakeFiles files;
@@ -37,6 +39,10 @@ public final class Uploads {
 
 	private final JobDefinition.Calendar calendar;
 
+	private final RowInserts rows;
+
+	private final RowInserts contents;
+
 	private final ReportContent content = new ReportContent();
 
 	Uploads(NamedParameterJdbcTemplate jdbc, IntakeFiles files, Enterprises enterprises, StatusHistory history,
@@ -46,6 +52,9 @@ public final class Uploads {
 		this.enterprises = enterprises;
 		this.history = history;
 		this.calendar = definitions.job().calendar();
+		this.rows = new RowInserts(jdbc.getJdbcOperations(), "submission", COLUMNS);
+		this.contents = new RowInserts(jdbc.getJdbcOperations(), "submission_content",
+				List.of("submission_id", "content"));
 	}
 
 	/**
@@ -129,40 +138,31 @@ public final class Uploads {
 		if (drafts.isEmpty()) {
 			return;
 		}
-		this.jdbc.batchUpdate("""
-				INSERT INTO submission
-					(file_id, position, credit_code, enterprise_name, enterprise_id, period, counted_in, version_no,
-					content_hash, duplicate_of, received_at, late, run_id, state)
-				VALUES (:fileId, :position, :creditCode, :name, :enterpriseId, :period, :countedIn, :version,
-					:hash, :duplicateOf, :receivedAt, :late, :runId, :state)
-				""", drafts.stream().map((draft) -> row(draft)).toArray(SqlParameterSource[]::new));
+		this.rows.insert(drafts.stream().map(this::row).toList());
 		Map<String, Long> ids = ids(drafts);
 		drafts.forEach((draft) -> draft.id = ids.get(draft.file.id() + ":" + draft.found.position()));
-		this.jdbc.batchUpdate("INSERT INTO submission_content (submission_id, content) VALUES (:id, :content)",
-				drafts.stream()
-					.filter((draft) -> draft.original == null)
-					.map((draft) -> new MapSqlParameterSource("id", draft.id).addValue("content",
-							this.content.write(draft.found.report(), draft.found.tolerances())))
-					.toArray(SqlParameterSource[]::new));
+		this.contents.insert(drafts.stream().filter((draft) -> draft.original == null).map(this::content).toList());
 		this.history
 			.add(drafts.stream().map((draft) -> new StatusHistory.Entry(draft.id(), 1, draft.state())).toList());
 	}
 
-	private MapSqlParameterSource row(Draft draft) {
+	/** Returns the values in the order of {@link #COLUMNS}. */
+	private @Nullable Object[] row(Draft draft) {
 		Report report = draft.found.report();
-		return new MapSqlParameterSource("fileId", draft.file.id()).addValue("position", draft.found.position())
-			.addValue("creditCode", Columns.cut(report.text("credit_code"), 40))
-			.addValue("name", Columns.cut(report.text("enterprise_name"), 120))
-			.addValue("enterpriseId", draft.enterpriseId)
-			.addValue("period", (draft.period != null) ? draft.period.toString() : null)
-			.addValue("countedIn", countedIn(draft))
-			.addValue("version", draft.version)
-			.addValue("hash", draft.found.contentHash())
-			.addValue("duplicateOf", (draft.original != null) ? draft.original.id() : null)
-			.addValue("receivedAt", StoredTime.of(draft.file.receivedAt()))
-			.addValue("late", draft.period != null && draft.file.receivedAt().isAfter(this.calendar.due(draft.period)))
-			.addValue("runId", draft.file.runId())
-			.addValue("state", draft.state().name());
+		IntakeFiles.Waiting file = draft.file;
+		return new @Nullable Object[] { file.id(), draft.found.position(), Columns.cut(report.text("credit_code"), 40),
+				Columns.cut(report.text("enterprise_name"), 120), draft.enterpriseId,
+				(draft.period != null) ? draft.period.toString() : null, countedIn(draft), draft.version,
+				draft.found.contentHash(), (draft.original != null) ? draft.original.id() : null,
+				StoredTime.of(file.receivedAt()), isLate(draft), file.runId(), draft.state().name() };
+	}
+
+	private boolean isLate(Draft draft) {
+		return draft.period != null && draft.file.receivedAt().isAfter(this.calendar.due(draft.period));
+	}
+
+	private @Nullable Object[] content(Draft draft) {
+		return new Object[] { draft.id(), this.content.write(draft.found.report(), draft.found.tolerances()) };
 	}
 
 	private String countedIn(Draft draft) {
