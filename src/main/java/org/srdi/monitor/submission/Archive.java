@@ -3,6 +3,7 @@ package org.srdi.monitor.submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -25,17 +26,24 @@ public final class Archive {
 	 */
 	public String keep(Path file) {
 		try {
-			Files.createDirectories(this.root);
-			Path copy = Files.createTempFile(this.root, "new-", ".part");
-			Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-			String sha256 = ContentHash.of(copy);
-			Path place = find(sha256);
-			Files.createDirectories(this.root.resolve(sha256.substring(0, 2)));
-			Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			Path copy = Files.createTempFile(Files.createDirectories(this.root), "new-", ".part");
+			String sha256 = ContentHash.copy(file, copy);
+			move(copy, find(sha256));
 			return sha256;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot archive " + file, ex);
+		}
+	}
+
+	/** Tries first, as the folder is nearly always there. */
+	private static void move(Path copy, Path place) throws IOException {
+		try {
+			Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (NoSuchFileException ex) {
+			Files.createDirectories(place.getParent());
+			Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -32,6 +32,16 @@ public final class ContentHash {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
+	/** Writes the bytes of a file to another one and returns their hash. */
+	static String copy(Path file, Path copy) throws IOException {
+		MessageDigest digest = sha256();
+		try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
+				OutputStream out = Files.newOutputStream(copy)) {
+			in.transferTo(out);
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
 	/** Returns the hash of a text. */
 	public static String of(String text) {
 		return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
