@@ -1,21 +1,18 @@
 package org.srdi.monitor.submission;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.jspecify.annotations.Nullable;
 
 import org.srdi.monitor.core.Answer;
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Entry;
-import org.srdi.monitor.core.FieldCode;
 import org.srdi.monitor.core.Figure;
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ProductLine;
@@ -23,65 +20,19 @@ import org.srdi.monitor.core.Report;
 
 /**
  * Turns a report into the JSON that is stored with its version, and back: for every
- * figure its cell, the text read and the number made of it, and what was forgiven.
+ * figure its cell, the text read and the number made of it, and what was forgiven. What
+ * most cells share is written once: the sheet they are on, and a number that is its text.
  */
 public final class ReportContent {
 
-	private static final String DIGITS_LOST = "digits-lost";
+	static final String DIGITS_LOST = "digits-lost";
 
-	private static final TypeReference<Content> TYPE = new TypeReference<>() {
-	};
+	private static final int USUAL_LENGTH = 8192;
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	record Content(Map<String, List<String>> entries, Map<String, List<String>> figures,
-			List<Map<String, List<String>>> products, Map<String, String> blanks,
-			@Nullable Map<String, List<String>> answers, @Nullable List<List<String>> tolerances) {
-
-	}
-
-	/** Returns the JSON of a report and of what was forgiven when it was read. */
-	public String write(Report report, List<Tolerated> tolerances) {
-		Map<String, List<String>> entries = new LinkedHashMap<>();
-		report.entries().forEach((field, entry) -> entries.put(field.value(), write(entry)));
-		Map<String, List<String>> figures = new LinkedHashMap<>();
-		report.figures().forEach((key, figure) -> figures.put(key.toString(), write(figure)));
-		List<Map<String, List<String>>> products = new ArrayList<>();
-		for (ProductLine line : report.products()) {
-			Map<String, List<String>> columns = new LinkedHashMap<>();
-			line.entries().forEach((column, entry) -> columns.put(column, write(entry)));
-			products.add(columns);
-		}
-		Map<String, String> blanks = new LinkedHashMap<>();
-		report.blanks().forEach((name, cell) -> blanks.put(name, cell.toString()));
-		Map<String, List<String>> answers = new LinkedHashMap<>();
-		report.answers().forEach((problem, answer) -> answers.put(problem, write(answer)));
-		return this.json.writeValueAsString(new Content(entries, figures, products, blanks, answers,
-				tolerances.stream().map(ReportContent::write).toList()));
-	}
-
-	private static List<String> write(Tolerated tolerated) {
-		return List.of(tolerated.rule().name(), (tolerated.cell() != null) ? tolerated.cell().toString() : "",
-				tolerated.read(), tolerated.taken());
-	}
-
-	private static List<String> write(Answer answer) {
-		Entry explanation = answer.explanation();
-		return (explanation != null)
-				? List.of(String.valueOf(answer.confirmed()), explanation.cell().toString(), explanation.text())
-				: List.of(String.valueOf(answer.confirmed()));
-	}
-
-	private static List<String> write(Entry entry) {
-		return entry.digitsLost() ? List.of(entry.cell().toString(), entry.text(), DIGITS_LOST)
-				: List.of(entry.cell().toString(), entry.text());
-	}
-
-	private static List<String> write(Figure figure) {
-		BigDecimal amount = figure.amount();
-		return (amount != null) ? List.of(figure.cell().toString(), figure.text(), amount.toPlainString())
-				: List.of(figure.cell().toString(), figure.text());
-	}
+	/** There are only as many as the form has figures. */
+	private final Map<String, FigureKey> keys = new ConcurrentHashMap<>();
 
 	/**
 	 * A report as it was read.
@@ -93,53 +44,113 @@ public final class ReportContent {
 
 	}
 
-	/** Returns what {@link #write(Report, List)} wrote. */
-	public Stored read(String text) {
-		Content content = this.json.readValue(text, TYPE);
-		return new Stored(report(content),
-				Objects.requireNonNullElse(content.tolerances(), List.<List<String>>of())
-					.stream()
-					.map(ReportContent::readTolerated)
-					.toList());
-	}
-
-	private static Tolerated readTolerated(List<String> tolerated) {
-		String cell = tolerated.get(1);
-		return new Tolerated(Tolerance.valueOf(tolerated.get(0)), cell.isEmpty() ? null : CellAddress.parse(cell),
-				tolerated.get(2), tolerated.get(3));
-	}
-
-	private static Report report(Content content) {
-		Map<FieldCode, Entry> entries = new LinkedHashMap<>();
-		content.entries().forEach((field, entry) -> entries.put(FieldCode.of(field), readEntry(entry)));
-		Map<FigureKey, Figure> figures = new LinkedHashMap<>();
-		content.figures().forEach((key, figure) -> figures.put(FigureKey.parse(key), readFigure(figure)));
-		List<ProductLine> products = new ArrayList<>();
-		for (Map<String, List<String>> columns : content.products()) {
-			Map<String, Entry> line = new LinkedHashMap<>();
-			columns.forEach((column, entry) -> line.put(column, readEntry(entry)));
-			products.add(new ProductLine(line.values().iterator().next().cell().row(), line));
+	/** Returns the JSON of a report and of what was forgiven when it was read. */
+	public String write(Report report, List<Tolerated> tolerances) {
+		StringWriter text = new StringWriter(USUAL_LENGTH);
+		try (JsonGenerator out = this.json.createGenerator(text)) {
+			new Writing(out, sheet(report)).write(report, tolerances);
 		}
-		Map<String, CellAddress> blanks = new LinkedHashMap<>();
-		content.blanks().forEach((name, cell) -> blanks.put(name, CellAddress.parse(cell)));
-		Map<String, Answer> answers = new LinkedHashMap<>();
-		Objects.requireNonNullElse(content.answers(), Map.<String, List<String>>of())
-			.forEach((problem, answer) -> answers.put(problem, readAnswer(problem, answer)));
-		return new Report(entries, figures, products, blanks, answers);
+		return text.toString();
 	}
 
-	private static Entry readEntry(List<String> entry) {
-		return new Entry(CellAddress.parse(entry.get(0)), entry.get(1), entry.size() > 2);
+	private static String sheet(Report report) {
+		return report.figures().values().stream().findFirst().map((figure) -> figure.cell().sheet()).orElse("");
 	}
 
-	private static Answer readAnswer(String problem, List<String> answer) {
-		Entry explanation = (answer.size() > 2) ? new Entry(CellAddress.parse(answer.get(1)), answer.get(2)) : null;
-		return new Answer(problem, explanation, Boolean.parseBoolean(answer.get(0)));
+	/** Returns what {@link #write(Report, List)} wrote, now or in an earlier release. */
+	public Stored read(String text) {
+		try (JsonParser in = this.json.createParser(text)) {
+			return new ContentReader(in, (key) -> this.keys.computeIfAbsent(key, FigureKey::parse)).read();
+		}
 	}
 
-	private static Figure readFigure(List<String> figure) {
-		return new Figure(CellAddress.parse(figure.get(0)), figure.get(1),
-				(figure.size() > 2) ? new BigDecimal(figure.get(2)) : null);
+	/**
+	 * The writing of one report.
+	 *
+	 * @param out where it goes
+	 * @param sheet the sheet of the cells that are written without one
+	 */
+	private record Writing(JsonGenerator out, String sheet) {
+
+		private void write(Report report, List<Tolerated> tolerances) {
+			this.out.writeStartObject();
+			this.out.writeStringProperty("sheet", this.sheet);
+			begin("entries");
+			report.entries().forEach((field, entry) -> write(field.value(), entry));
+			this.out.writeEndObject();
+			begin("figures");
+			report.figures().forEach(this::write);
+			this.out.writeEndObject();
+			this.out.writeName("products").writeStartArray();
+			report.products().forEach(this::write);
+			this.out.writeEndArray();
+			begin("blanks");
+			report.blanks().forEach((name, cell) -> this.out.writeStringProperty(name, text(cell)));
+			this.out.writeEndObject();
+			begin("answers");
+			report.answers().forEach(this::write);
+			this.out.writeEndObject();
+			this.out.writeName("tolerances").writeStartArray();
+			tolerances.forEach(this::write);
+			this.out.writeEndArray();
+			this.out.writeEndObject();
+		}
+
+		private void begin(String name) {
+			this.out.writeName(name).writeStartObject();
+		}
+
+		private void write(ProductLine line) {
+			this.out.writeStartObject();
+			line.entries().forEach(this::write);
+			this.out.writeEndObject();
+		}
+
+		private void write(String name, Entry entry) {
+			this.out.writeName(name);
+			if (entry.digitsLost()) {
+				write(text(entry.cell()), entry.text(), DIGITS_LOST);
+			}
+			else {
+				write(text(entry.cell()), entry.text());
+			}
+		}
+
+		private void write(FigureKey key, Figure figure) {
+			this.out.writeName(key.toString());
+			BigDecimal amount = figure.amount();
+			if (amount == null) {
+				write(text(figure.cell()), figure.text());
+				return;
+			}
+			String number = amount.toPlainString();
+			write(text(figure.cell()), figure.text(), number.equals(figure.text()) ? "" : number);
+		}
+
+		private void write(String problem, Answer answer) {
+			this.out.writeName(problem);
+			Entry explanation = answer.explanation();
+			if (explanation != null) {
+				write(String.valueOf(answer.confirmed()), text(explanation.cell()), explanation.text());
+			}
+			else {
+				write(String.valueOf(answer.confirmed()));
+			}
+		}
+
+		private void write(Tolerated tolerated) {
+			CellAddress cell = tolerated.cell();
+			write(tolerated.rule().name(), (cell != null) ? text(cell) : "", tolerated.read(), tolerated.taken());
+		}
+
+		private void write(String... texts) {
+			this.out.writeArray(texts, 0, texts.length);
+		}
+
+		private String text(CellAddress cell) {
+			return cell.sheet().equals(this.sheet) ? cell.local() : cell.toString();
+		}
+
 	}
 
 }
