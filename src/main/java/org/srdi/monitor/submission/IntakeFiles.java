@@ -39,9 +39,9 @@ public final class IntakeFiles {
 	private final Clock clock;
 
 	IntakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, Definitions definitions, Clock clock) {
-		this.rows = new RowInserts(jdbc.getJdbcOperations(), "intake_file",
-				List.of("claim", "file_name", "channel", "sha256", "size_bytes", "received_at", "run_id", "period_hint",
-						"state", "answered"),
+		this.rows = new RowInserts(
+				jdbc.getJdbcOperations(), "intake_file", List.of("claim", "file_name", "channel", "sha256",
+						"size_bytes", "received_at", "run_id", "period_hint", "state", "answered"),
 				"ON DUPLICATE KEY UPDATE claim = VALUES(claim)");
 		this.jdbc = JdbcClient.create(jdbc);
 		this.archive = archive;

@@ -121,8 +121,8 @@ public final class MonthlyReports {
 			this.jdbc.update("""
 					DELETE FROM monthly_report_product
 					WHERE enterprise_id IN (:ids) AND period = :period AND enterprise_id BETWEEN :first AND :last
-					""", Map.of("ids", ids, "period", period, "first", Collections.min(ids), "last",
-					Collections.max(ids)));
+					""",
+					Map.of("ids", ids, "period", period, "first", Collections.min(ids), "last", Collections.max(ids)));
 		}
 	}
 

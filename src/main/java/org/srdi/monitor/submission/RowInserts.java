@@ -87,7 +87,8 @@ final class RowInserts {
 
 	private static void set(PreparedStatement statement, List<@Nullable Object[]> rows) throws SQLException {
 		int index = 1;
-		for (@Nullable Object[] row : rows) {
+		for (@Nullable
+		Object[] row : rows) {
 			for (Object value : row) {
 				set(statement, index, value);
 				index++;

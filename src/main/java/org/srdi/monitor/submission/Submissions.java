@@ -40,8 +40,8 @@ public final class Submissions {
 		this.files = files;
 		this.history = history;
 		this.receipts = receipts;
-		this.violations = new RowInserts(jdbc.getJdbcOperations(), "violation", List.of("submission_id", "seq",
-				"rule_code", "severity", "cell", "message", "message_en", "explained"));
+		this.violations = new RowInserts(jdbc.getJdbcOperations(), "violation",
+				List.of("submission_id", "seq", "rule_code", "severity", "cell", "message", "message_en", "explained"));
 	}
 
 	/**
