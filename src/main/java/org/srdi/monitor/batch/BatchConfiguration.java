@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.retry.RetryOperations;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.jspecify.annotations.Nullable;
@@ -165,9 +165,14 @@ class BatchConfiguration {
 			.build();
 	}
 
+	/** Its threads stay for the next file, and go when there is none. */
 	private static AsyncTaskExecutor parsers() {
-		SimpleAsyncTaskExecutor parsers = new SimpleAsyncTaskExecutor("parse-");
-		parsers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+		ThreadPoolTaskExecutor parsers = new ThreadPoolTaskExecutor();
+		parsers.setThreadNamePrefix("parse-");
+		parsers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+		parsers.setAllowCoreThreadTimeOut(true);
+		parsers.setDaemon(true);
+		parsers.initialize();
 		return parsers;
 	}
 
