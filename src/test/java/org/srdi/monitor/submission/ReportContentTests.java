@@ -34,9 +34,8 @@ class ReportContentTests {
 				Map.of(REVENUE, new Figure(cell("月报!E29"), "1,200.50", new BigDecimal("1200.50")), PROFIT,
 						new Figure(cell("月报!E40"), "很多", null)),
 				List.of(new ProductLine(4, Map.of("product_name", new Entry(cell("月报!B5"), "轴承")))),
-				Map.of("total_profit.m", cell("月报!D40")),
-				Map.of("V50@operating_revenue.m", new Answer("V50@operating_revenue.m",
-						new Entry(cell("问题清单!G3"), "停产检修"), false)));
+				Map.of("total_profit.m", cell("月报!D40")), Map.of("V50@operating_revenue.m",
+						new Answer("V50@operating_revenue.m", new Entry(cell("问题清单!G3"), "停产检修"), false)));
 		List<Tolerated> tolerances = List
 			.of(new Tolerated(Tolerance.values()[0], cell("月报!E29"), "1,200.50", "1200.50"));
 		ReportContent.Stored stored = this.content.read(this.content.write(report, tolerances));
@@ -46,8 +45,8 @@ class ReportContentTests {
 
 	@Test
 	void writesSheetAndNumberOnce() {
-		Report report = new Report(Map.of(), Map.of(REVENUE, new Figure(cell("月报!E29"), "5.86", new BigDecimal("5.86"))),
-				List.of());
+		Report report = new Report(Map.of(),
+				Map.of(REVENUE, new Figure(cell("月报!E29"), "5.86", new BigDecimal("5.86"))), List.of());
 		assertThat(this.content.write(report, List.of())).isEqualTo("""
 				{"sheet":"月报","entries":{},"figures":{"operating_revenue.ytd":["E29","5.86",""]},\
 				"products":[],"blanks":{},"answers":{},"tolerances":[]}""");
