@@ -87,6 +87,45 @@ class CorrectionIntegrationTests {
 			.contains("V52", "经企业确认已更正（1 项）");
 	}
 
+	@Test
+	void aConsolidatedWorkbookKeepsItsGoodRowsAndComesBackWithTheBadOnes() throws IOException {
+		Path faulty = edit(SAMPLE.resolve("history/2025-11.xlsx"), "2025-11.xlsx", (workbook) -> {
+			addToNetProfit(workbook.getSheetAt(0).getRow(5), 100);
+			addToNetProfit(workbook.getSheetAt(0).getRow(9), 100);
+		});
+		Path answers = send(faulty, "2025-11.xlsx", "收到 170 份：通过 168，待说明 0，退回 2").resolveSibling("2025-11");
+		Path repaired = edit(copyOf(answers), "again.xlsx", (workbook) -> {
+			Sheet rows = workbook.getSheetAt(0);
+			assertThat(rows.getLastRowNum()).isEqualTo(3); // two rows of headings and two
+															// of reports
+			addToNetProfit(rows.getRow(2), -100);
+			addToNetProfit(rows.getRow(3), -100);
+		});
+		send(repaired, "again.xlsx", "收到 2 份：通过 2，");
+	}
+
+	private static void addToNetProfit(Row row, double amount) {
+		for (Cell code : row.getSheet().getRow(1)) {
+			if (SHOWN.formatCellValue(code).equals("net_profit.ytd")) {
+				Cell cell = row.getCell(code.getColumnIndex());
+				cell.setCellValue(Math.round((cell.getNumericCellValue() + amount) * 100) / 100.0);
+			}
+		}
+	}
+
+	@Test
+	void aWorkbookThatBreaksOffLeavesNothingBehind() throws IOException {
+		byte[] bytes = Files.readAllBytes(SAMPLE.resolve("history/2025-12.xlsx"));
+		Path broken = folder.resolve("broken.xlsx");
+		// the last tenth of the largest part, which is the sheet, is garbled
+		for (int i = bytes.length * 8 / 10; i < bytes.length * 8 / 10 + 200; i++) {
+			bytes[i] ^= 0x5A;
+		}
+		Files.write(broken, bytes);
+		send(broken, "2025-12.xlsx", "收到 1 份：通过 0，待说明 0，退回 0，重复 0，无法读取 1");
+		assertThat(cli.export("reports", "2025-12").lines().skip(1)).isEmpty();
+	}
+
 	/** Returns what counts of the enterprise, without the number of the version. */
 	private static String stored() {
 		return cli.export("reports", "2026-10")
@@ -104,7 +143,7 @@ class CorrectionIntegrationTests {
 				for (int column = 3; column < 7; column++) {
 					Cell cell = row.getCell(column);
 					if (cell != null && cell.getCellType() == CellType.NUMERIC) {
-						cell.setCellValue(Math.round(cell.getNumericCellValue() * 10_000));
+						cell.setCellValue((double) Math.round(cell.getNumericCellValue() * 10_000));
 					}
 				}
 			}
@@ -138,7 +177,7 @@ class CorrectionIntegrationTests {
 		try (Stream<Path> all = Files.walk(answers)) {
 			return all.filter((file) -> file.toString().endsWith("_校核.xlsx"))
 				.max(Comparator.comparingInt(
-						(file) -> Integer.parseInt(answers.relativize(file).getName(0).toString().split("_")[0])))
+						(file) -> Integer.parseInt(answers.relativize(file).getName(0).toString().split("_", -1)[0])))
 				.orElseThrow();
 		}
 	}

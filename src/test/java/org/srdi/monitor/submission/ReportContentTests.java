@@ -36,8 +36,7 @@ class ReportContentTests {
 				List.of(new ProductLine(4, Map.of("product_name", new Entry(cell("月报!B5"), "轴承")))),
 				Map.of("total_profit.m", cell("月报!D40")), Map.of("V50@operating_revenue.m",
 						new Answer("V50@operating_revenue.m", new Entry(cell("问题清单!G3"), "停产检修"), false)));
-		List<Tolerated> tolerances = List
-			.of(new Tolerated(Tolerance.values()[0], cell("月报!E29"), "1,200.50", "1200.50"));
+		List<Tolerated> tolerances = List.of(new Tolerated(Tolerance.THOUSANDS, cell("月报!E29"), "1,200.50", "1200.50"));
 		ReportContent.Stored stored = this.content.read(this.content.write(report, tolerances));
 		assertThat(stored.report()).isEqualTo(report);
 		assertThat(stored.tolerances()).isEqualTo(tolerances);
