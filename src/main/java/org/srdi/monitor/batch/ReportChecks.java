@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.Proposal;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.Violations;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprise;
 import org.srdi.monitor.register.Enterprises;
@@ -32,6 +34,8 @@ import org.srdi.monitor.validation.ReportRules;
  * them.
  */
 public final class ReportChecks {
+
+	private static final String WRONG_UNIT = "unit-of-report";
 
 	private final Definitions definitions;
 
@@ -123,8 +127,22 @@ public final class ReportChecks {
 
 	private Judged find(Report report, Facts facts) {
 		Doctor.Treated treated = this.doctor.treat(report, facts);
-		return new Judged(0, treated.report(), this.rules.check(treated.report(), facts),
-				this.doctor.examine(treated.report(), facts), treated.applied());
+		List<Proposal> proposals = this.doctor.examine(treated.report(), facts);
+		return new Judged(0, treated.report(), check(treated.report(), proposals, facts), proposals, treated.applied());
+	}
+
+	/**
+	 * Checks a report. Of one in a wrong unit only that is told, and what would be left
+	 * once it is repaired: nobody finds the cause among a hundred consequences.
+	 */
+	private Violations check(Report report, List<Proposal> proposals, Facts facts) {
+		Violations violations = this.rules.check(report, facts);
+		return proposals.stream()
+			.filter((proposal) -> proposal.slip().equals(WRONG_UNIT) && proposal.isRepairable())
+			.findFirst()
+			.map((proposal) -> violations.filter((one) -> one.rule().equals(proposal.rule()))
+				.and(this.rules.check(proposal.applyTo(report), facts)))
+			.orElse(violations);
 	}
 
 	private Facts facts(@Nullable Enterprise firm, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,

@@ -78,6 +78,8 @@ class CorrectionIntegrationTests {
 	void aReportInYuanIsReadInTenThousandYuanOnceThatIsConfirmed() throws IOException {
 		Path yuan = edit(SAMPLE.resolve("inbox").resolve(FINE), "yuan.xlsx", CorrectionIntegrationTests::writeInYuan);
 		Path copy = copyOf(send(yuan, "yuan.xlsx", "退回 1"));
+		assertThat(cli.run("receipt", "--enterprise", "91420103YP00000765", "--period", "2026-10").out())
+			.contains("问题（1 项）", "V52　必须更正", "建议的更正（1 项，确认后生效）");
 		Path confirmed = edit(copy, "confirmed.xlsx", (workbook) -> answer(workbook, "确认修复", "是"));
 		send(confirmed, "confirmed.xlsx", "通过 1");
 		String inYuan = stored();
