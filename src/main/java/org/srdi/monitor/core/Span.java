@@ -22,9 +22,11 @@ public enum Span {
 	/** The average of the same months last year (上年平均). */
 	AVG_LY;
 
+	private final String key = name().toLowerCase(Locale.ROOT);
+
 	/** Returns the name used in definitions and column names: {@code ytd_ly}. */
 	public String key() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.key;
 	}
 
 	/** Returns whether the span lies in the year before. */
@@ -52,7 +54,7 @@ public enum Span {
 	 */
 	public static Span parse(String key) {
 		for (Span span : values()) {
-			if (span.key().equals(key)) {
+			if (span.key.equals(key)) {
 				return span;
 			}
 		}
