@@ -24,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 public record Report(Map<FieldCode, Entry> entries, Map<FigureKey, Figure> figures, List<ProductLine> products,
 		Map<String, CellAddress> blanks, Map<String, Answer> answers) {
 
-	/** Keeps its own copies, in the order given. */
+	/** Keeps its own copies, in the order given, of what can be changed. */
 	public Report {
-		entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-		figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+		entries = kept(entries);
+		figures = kept(figures);
 		products = List.copyOf(products);
-		blanks = Collections.unmodifiableMap(new LinkedHashMap<>(blanks));
-		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+		blanks = kept(blanks);
+		answers = kept(answers);
+	}
+
+	private static <K, V> Map<K, V> kept(Map<K, V> map) {
+		if (map instanceof KeyOrder.Filled) {
+			return map; // it cannot change
+		}
+		return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
 	}
 
 	/** Makes a report without answers. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.srdi.monitor.core.Entry;
 import org.srdi.monitor.core.FieldCode;
 import org.srdi.monitor.core.Figure;
 import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.core.KeyOrder;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.Span;
 import org.srdi.monitor.core.Texts;
@@ -25,14 +27,8 @@ import org.srdi.monitor.workbook.Row;
 /**
  * The heading of a consolidated workbook: one row per enterprise, a column per entry or
  * figure.
- *
- * @param sheet the sheet it stands on
- * @param entries the entries by column
- * @param figures the figures by column
- * @param aliases the headings that are known by another name
  */
-record ConsolidatedHeader(String sheet, Map<Integer, Field> entries, Map<Integer, Column> figures,
-		List<Tolerated> aliases) {
+final class ConsolidatedHeader {
 
 	private static final FieldCode CREDIT_CODE = FieldCode.of("credit_code");
 
@@ -45,6 +41,56 @@ record ConsolidatedHeader(String sheet, Map<Integer, Field> entries, Map<Integer
 
 	private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "total");
 
+	/** What the totals end in, in either case. */
+	private static final String TOTAL_ENDS = "计lL";
+
+	private final String sheet;
+
+	private final List<Map.Entry<Integer, Field>> entries;
+
+	private final List<Map.Entry<Integer, Column>> figures;
+
+	private final List<Tolerated> aliases;
+
+	private final KeyOrder<FieldCode> entryOrder;
+
+	private final KeyOrder<FigureKey> figureOrder;
+
+	/** Of the entries, and of the figures behind them. */
+	private final KeyOrder<String> blankOrder;
+
+	private final int creditCodeColumn;
+
+	/** One more than the last column that is known. */
+	private final int width;
+
+	private ConsolidatedHeader(String sheet, Builder builder, int creditCodeColumn) {
+		this.sheet = sheet;
+		this.entries = List.copyOf(builder.entries.entrySet());
+		this.figures = List.copyOf(builder.figures.entrySet());
+		this.aliases = builder.aliases;
+		List<FieldCode> codes = builder.entries.values().stream().map(Field::code).toList();
+		List<FigureKey> keys = builder.figures.values().stream().map(Column::key).toList();
+		this.entryOrder = new KeyOrder<>(codes);
+		this.figureOrder = new KeyOrder<>(keys);
+		this.blankOrder = new KeyOrder<>(
+				Stream.concat(codes.stream().map(FieldCode::value), keys.stream().map(FigureKey::toString)).toList());
+		this.creditCodeColumn = creditCodeColumn;
+		this.width = 1 + Stream.concat(builder.entries.keySet().stream(), builder.figures.keySet().stream())
+			.mapToInt(Integer::intValue)
+			.max()
+			.orElse(-1);
+	}
+
+	private static @Nullable Integer creditCodeColumn(Map<Integer, Field> entries) {
+		for (Map.Entry<Integer, Field> entry : entries.entrySet()) {
+			if (entry.getValue().code().equals(CREDIT_CODE)) {
+				return entry.getKey();
+			}
+		}
+		return null;
+	}
+
 	/**
 	 * A column of figures.
 	 *
@@ -52,7 +98,7 @@ record ConsolidatedHeader(String sheet, Map<Integer, Field> entries, Map<Integer
 	 * @param field its field
 	 * @param unit the unit its heading declares; null if it declares none
 	 */
-	record Column(FigureKey key, Field field, @Nullable Unit unit) {
+	private record Column(FigureKey key, Field field, @Nullable Unit unit) {
 
 	}
 
@@ -68,9 +114,8 @@ record ConsolidatedHeader(String sheet, Map<Integer, Field> entries, Map<Integer
 		if (above != null && builder.figures.isEmpty() && builder.entries.isEmpty()) {
 			builder.add(above, row);
 		}
-		boolean recognised = builder.figures.size() >= LEAST_FIGURES
-				&& builder.entries.values().stream().anyMatch((field) -> field.code().equals(CREDIT_CODE));
-		return recognised ? new ConsolidatedHeader(sheet, builder.entries, builder.figures, builder.aliases) : null;
+		Integer creditCode = (builder.figures.size() >= LEAST_FIGURES) ? creditCodeColumn(builder.entries) : null;
+		return (creditCode != null) ? new ConsolidatedHeader(sheet, builder, creditCode) : null;
 	}
 
 	/** Gathers the columns of a heading. */
@@ -148,63 +193,95 @@ record ConsolidatedHeader(String sheet, Map<Integer, Field> entries, Map<Integer
 
 	}
 
+	/** Returns the sheet it stands on. */
+	String sheet() {
+		return this.sheet;
+	}
+
+	/** Returns the headings that are known by another name. */
+	List<Tolerated> aliases() {
+		return this.aliases;
+	}
+
 	int creditCodeColumn() {
-		return this.entries.entrySet()
-			.stream()
-			.filter((column) -> column.getValue().code().equals(CREDIT_CODE))
-			.findFirst()
-			.orElseThrow()
-			.getKey();
+		return this.creditCodeColumn;
 	}
 
 	/** Returns the report of a row, or null for totals, notes and blank rows. */
 	@Nullable Report report(Row row, CellReader cells) {
-		Map<FieldCode, Entry> texts = new LinkedHashMap<>();
-		Map<String, CellAddress> blanks = new LinkedHashMap<>();
-		this.entries.forEach((column, field) -> {
-			Cell cell = row.cell(column);
+		@Nullable Cell[] found = cells(row);
+		@Nullable Entry[] texts = new Entry[this.entries.size()];
+		@Nullable CellAddress[] blanks = new CellAddress[texts.length + this.figures.size()];
+		for (int i = 0; i < texts.length; i++) {
+			int column = this.entries.get(i).getKey();
+			Cell cell = found[column];
 			if (cell == null) {
-				blanks.put(field.code().value(), new CellAddress(this.sheet, row.index(), column));
+				blanks[i] = new CellAddress(this.sheet, row.index(), column);
 			}
 			else {
-				texts.put(field.code(), cells.entry(cell, field));
+				texts[i] = cells.entry(cell, this.entries.get(i).getValue());
 			}
-		});
-		return isReport(row, texts) ? report(row, cells, texts, blanks) : null;
+		}
+		Map<FieldCode, Entry> entries = this.entryOrder.map(texts);
+		return isReport(found, entries) ? report(row, found, cells, entries, blanks) : null;
 	}
 
-	private Report report(Row row, CellReader cells, Map<FieldCode, Entry> texts, Map<String, CellAddress> blanks) {
-		Map<FigureKey, Figure> numbers = new LinkedHashMap<>();
-		this.figures.forEach((index, column) -> {
-			Cell cell = row.cell(index);
-			Figure figure = (cell != null) ? cells.figure(cell, column.field(), column.unit()) : null;
-			if (figure == null) {
-				blanks.put(column.key().toString(), new CellAddress(this.sheet, row.index(), index));
+	/** Returns the cells of a row by column. */
+	private @Nullable Cell[] cells(Row row) {
+		@Nullable Cell[] found = new Cell[this.width];
+		for (Cell cell : row.cells()) {
+			int column = cell.address().column();
+			if (column >= this.width) {
+				break;
 			}
-			else {
-				numbers.put(column.key(), figure);
+			found[column] = (found[column] == null) ? cell : row.cell(column);
+		}
+		return found;
+	}
+
+	private Report report(Row row, @Nullable Cell[] found, CellReader cells, Map<FieldCode, Entry> texts,
+			@Nullable CellAddress[] blanks) {
+		@Nullable Figure[] numbers = new Figure[this.figures.size()];
+		for (int i = 0; i < numbers.length; i++) {
+			int index = this.figures.get(i).getKey();
+			Column column = this.figures.get(i).getValue();
+			Cell cell = found[index];
+			numbers[i] = (cell != null) ? cells.figure(cell, column.field(), column.unit()) : null;
+			if (numbers[i] == null) {
+				blanks[this.entries.size() + i] = new CellAddress(this.sheet, row.index(), index);
 			}
-		});
-		return new Report(texts, numbers, List.of(), blanks);
+		}
+		return new Report(texts, this.figureOrder.map(numbers), List.of(), this.blankOrder.map(blanks));
 	}
 
 	/**
 	 * Totals, notes and signatures are no reports: these have a code, or name and
 	 * figures.
 	 */
-	private boolean isReport(Row row, Map<FieldCode, Entry> texts) {
+	private boolean isReport(@Nullable Cell[] found, Map<FieldCode, Entry> texts) {
 		Entry code = texts.get(CREDIT_CODE);
 		Entry name = texts.get(NAME);
 		if (isTotal(code) || isTotal(name)) {
 			return false;
 		}
-		boolean coded = code != null && CODE.matcher(Texts.halfWidth(code.text()).strip()).matches();
-		return coded || (name != null && texts.size() > 2
-				&& this.figures.keySet().stream().anyMatch((column) -> row.cell(column) != null));
+		return (code != null && isCode(code.text())) || (name != null && texts.size() > 2
+				&& this.figures.stream().anyMatch((column) -> found[column.getKey()] != null));
+	}
+
+	private static boolean isCode(String text) {
+		return (text.length() >= 9 && text.length() <= 30 && Vocabulary.isPlain(text))
+				|| CODE.matcher(Texts.halfWidth(text).strip()).matches();
 	}
 
 	private static boolean isTotal(@Nullable Entry entry) {
-		return entry != null && TOTALS.stream().anyMatch(Vocabulary.normalise(entry.text())::endsWith);
+		return entry != null && mayBeTotal(entry.text())
+				&& TOTALS.stream().anyMatch(Vocabulary.normalise(entry.text())::endsWith);
+	}
+
+	/** Most texts end in what stays as it is and ends no total. */
+	private static boolean mayBeTotal(String text) {
+		char last = text.charAt(text.length() - 1);
+		return TOTAL_ENDS.indexOf(last) >= 0 || !(Vocabulary.isPlain(last) || (last >= '\u4E00' && last <= '\u9FA5'));
 	}
 
 }

@@ -51,7 +51,7 @@ final class Vocabulary {
 	/** Words longer than this are no labels. */
 	private static final int LONGEST = 80;
 
-	/** Files repeat the same few hundred words. */
+	/** Files repeat the same few hundred words, but no credit code. */
 	private static final int MOST_REMEMBERED = 20_000;
 
 	private final Map<String, Field> codes = new HashMap<>();
@@ -116,7 +116,25 @@ final class Vocabulary {
 
 	/** Returns the text half-width, in lower case, without spaces and punctuation. */
 	static String normalise(String text) {
+		if (isPlain(text)) {
+			return text.toLowerCase(Locale.ROOT);
+		}
 		return NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
+	}
+
+	/** Returns whether a text is nothing but the letters and digits of codes. */
+	static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (!isPlain(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	static boolean isPlain(char letter) {
+		return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z')
+				|| (letter >= 'a' && letter <= 'z');
 	}
 
 	/** Returns what a text means; {@link Word#NONE} if it is no word of the form. */
@@ -127,7 +145,7 @@ final class Vocabulary {
 		Word word = this.remembered.get(text);
 		if (word == null) {
 			word = find(text);
-			if (this.remembered.size() < MOST_REMEMBERED) {
+			if (this.remembered.size() < MOST_REMEMBERED && (word.isKnown() || !isPlain(text))) {
 				this.remembered.put(text, word);
 			}
 		}
@@ -141,6 +159,9 @@ final class Vocabulary {
 
 	private Word find(String text) {
 		Word word = find(text, null);
+		if (isPlain(text)) {
+			return word; // in which there is no prefix and no unit
+		}
 		Matcher prefix = PREFIX.matcher(text);
 		if (!word.isKnown() && prefix.find()) {
 			return find(text.substring(prefix.end()));
