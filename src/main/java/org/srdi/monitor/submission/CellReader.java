@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,18 +74,24 @@ final class CellReader {
 		if (cell.formula() && cell.kind() != Cell.Kind.ERROR) {
 			note(Tolerance.FORMULA_VALUE, cell, cell.text());
 		}
+		return new Figure(cell.address(), cell.text(), amount(cell, field, declared));
+	}
+
+	private @Nullable BigDecimal amount(Cell cell, Field field, @Nullable Unit declared) {
+		if (cell.kind() == Cell.Kind.NUMBER && declared == null) {
+			return number(cell);
+		}
 		Unit unit = Unit.of(field.unit());
-		BigDecimal amount = switch (cell.kind()) {
+		return switch (cell.kind()) {
 			case NUMBER -> converted(cell, number(cell), declared, unit, field);
 			case PERCENTAGE -> percentage(cell, unit);
 			case TEXT -> typed(cell, declared, unit, field);
 			case DATE, BOOLEAN, ERROR -> null;
 		};
-		return new Figure(cell.address(), cell.text(), amount);
 	}
 
 	private BigDecimal number(Cell cell) {
-		BigDecimal amount = new BigDecimal(cell.text());
+		BigDecimal amount = Objects.requireNonNull(cell.number());
 		if (cell.raw() != null) {
 			this.notes.add(new Tolerated(Tolerance.BINARY_NOISE, cell.address(), cell.raw(), cell.text()));
 		}

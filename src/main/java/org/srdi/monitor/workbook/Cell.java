@@ -55,7 +55,7 @@ public record Cell(CellAddress address, Kind kind, String text, boolean formula,
 
 	/** Returns the number it holds, as it stands there; null if it holds none. */
 	public @Nullable BigDecimal number() {
-		return isNumber() ? new BigDecimal(this.text) : null;
+		return isNumber() ? Numbers.exact(this.text) : null;
 	}
 
 }

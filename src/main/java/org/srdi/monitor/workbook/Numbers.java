@@ -18,6 +18,9 @@ final class Numbers {
 
 	private static final int LONGEST = 400;
 
+	/** So many digits fit a long. */
+	private static final int LONGEST_EXACT = 18;
+
 	/** 9999-12-31, the last day of spreadsheet programs. */
 	private static final BigDecimal LAST_DAY = new BigDecimal(2958465);
 
@@ -54,6 +57,34 @@ final class Numbers {
 		}
 		char last = raw.charAt(length - 1);
 		return point < 0 || (last != '0' && last != '.');
+	}
+
+	/** Returns the number that a text writes, with the digits that it writes. */
+	static BigDecimal exact(String text) {
+		int last = text.length() - 1;
+		if (last < 0 || last >= LONGEST_EXACT || !isDigit(text.charAt(last))) {
+			return new BigDecimal(text);
+		}
+		boolean negative = text.charAt(0) == '-';
+		int scale = 0;
+		long digits = 0;
+		for (int i = negative ? 1 : 0; i <= last; i++) {
+			char letter = text.charAt(i);
+			if (isDigit(letter)) {
+				digits = 10 * digits + letter - '0';
+			}
+			else if (letter == '.' && scale == 0) {
+				scale = last - i;
+			}
+			else {
+				return new BigDecimal(text);
+			}
+		}
+		return BigDecimal.valueOf(negative ? -digits : digits, scale);
+	}
+
+	private static boolean isDigit(char letter) {
+		return letter >= '0' && letter <= '9';
 	}
 
 	/** Returns the number of raw text as 0.1 or 1.5E-7, unrounded; null if it is none. */

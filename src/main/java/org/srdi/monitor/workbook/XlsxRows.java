@@ -119,6 +119,10 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 	}
 
 	private @Nullable Cell readCell(CellAddress address, String type, int style) {
+		String only = this.xml.onlyValue();
+		if (only != null) {
+			return only.isEmpty() ? null : cell(address, type, style, only);
+		}
 		String value = "";
 		boolean formula = false;
 		while (this.xml.next() && !this.xml.isEnd("c")) {

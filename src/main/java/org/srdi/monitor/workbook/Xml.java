@@ -32,6 +32,8 @@ final class Xml implements AutoCloseable {
 
 	private static final int LARGEST_STEP = 1 << 15;
 
+	private static final String BEHIND_VALUE = "</v></c>";
+
 	private static final String[] SINGLE = new String[128];
 
 	static {
@@ -441,6 +443,32 @@ final class Xml implements AutoCloseable {
 			return text;
 		}
 		return mixedText();
+	}
+
+	/**
+	 * Returns the value of a cell that holds nothing else, as most do, and moves behind
+	 * the cell whose start was reached; null, without moving, if it may hold more.
+	 */
+	@Nullable String onlyValue() {
+		byte[] bytes = this.bytes;
+		int from = this.at + 3;
+		int last = this.end - BEHIND_VALUE.length();
+		if (from > last || this.open[this.depth - 1] != 'c' || this.depth == DEEPEST || bytes[from - 3] != '<'
+				|| bytes[from - 2] != 'v' || bytes[from - 1] != '>') {
+			return null;
+		}
+		int i = from;
+		while (i < last && bytes[i] != '<') {
+			i++;
+		}
+		if (!matches(i, i + BEHIND_VALUE.length(), BEHIND_VALUE)) {
+			return null;
+		}
+		String value = decoded(from, i);
+		this.at = i + BEHIND_VALUE.length();
+		this.start = false;
+		this.depth--;
+		return value;
 	}
 
 	/** Reads text that is interrupted by comments or wrapped as character data. */
