@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import org.srdi.monitor.core.Report;
@@ -17,8 +18,10 @@ import org.srdi.monitor.core.Report;
 /** Names content by its SHA-256, in lower-case hexadecimal digits. */
 public final class ContentHash {
 
-	/** About as many characters as a report has. */
+	/** About as many bytes as a report has. */
 	private static final int REPORT = 1 << 11;
+
+	private static final char ASCII = 0x7F;
 
 	private ContentHash() {
 	}
@@ -52,30 +55,54 @@ public final class ContentHash {
 
 	/** Returns the hash of what a report says, wherever it says it. */
 	static String of(Report report) {
+		Bytes bytes = new Bytes();
+		report.entries().forEach((field, entry) -> bytes.add(field.value()).add("=").add(entry.text()).add("\n"));
+		report.figures()
+			.forEach((key, figure) -> bytes.add(key.field().value())
+				.add(".")
+				.add(key.span().key())
+				.add("=")
+				.add(figure.text())
+				.add("\n"));
 		MessageDigest digest = sha256();
-		digest.update(entries(report).getBytes(StandardCharsets.UTF_8));
-		digest.update(figures(report).getBytes(StandardCharsets.UTF_8));
+		digest.update(bytes.held, 0, bytes.length);
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	private static String entries(Report report) {
-		StringBuilder text = new StringBuilder(REPORT);
-		report.entries()
-			.forEach((field, entry) -> text.append(field.value()).append('=').append(entry.text()).append('\n'));
-		return text.toString();
-	}
+	/** Gathers text as UTF-8; most of a report is digits and names of fields. */
+	private static final class Bytes {
 
-	/** Returns what is plain digits, apart from names, so that it is encoded fast. */
-	private static String figures(Report report) {
-		StringBuilder text = new StringBuilder(REPORT);
-		report.figures()
-			.forEach((key, figure) -> text.append(key.field().value())
-				.append('.')
-				.append(key.span().key())
-				.append('=')
-				.append(figure.text())
-				.append('\n'));
-		return text.toString();
+		private byte[] held = new byte[REPORT];
+
+		private int length;
+
+		private Bytes add(String text) {
+			int start = this.length;
+			room(text.length());
+			for (int i = 0; i < text.length(); i++) {
+				char letter = text.charAt(i);
+				if (letter > ASCII) {
+					return add(text.getBytes(StandardCharsets.UTF_8));
+				}
+				this.held[start + i] = (byte) letter;
+			}
+			this.length = start + text.length();
+			return this;
+		}
+
+		private Bytes add(byte[] bytes) {
+			room(bytes.length);
+			System.arraycopy(bytes, 0, this.held, this.length, bytes.length);
+			this.length += bytes.length;
+			return this;
+		}
+
+		private void room(int more) {
+			if (this.length + more > this.held.length) {
+				this.held = Arrays.copyOf(this.held, Math.max(2 * this.held.length, this.length + more));
+			}
+		}
+
 	}
 
 	private static MessageDigest sha256() {
