@@ -1,6 +1,7 @@
 package org.srdi.monitor.submission;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,7 @@ final class FormParser {
 			return;
 		}
 		List<Labelled> words = words(row);
-		if (words.stream().anyMatch((word) -> word.word().problemKey())) {
+		if (headsProblems(words)) {
 			this.answerColumns = AnswerColumns.of(row);
 			return;
 		}
@@ -106,6 +107,15 @@ final class FormParser {
 			return;
 		}
 		readProduct(row);
+	}
+
+	private static boolean headsProblems(List<Labelled> words) {
+		for (Labelled word : words) {
+			if (word.word().problemKey()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void readAnswer(Row row, AnswerColumns columns) {
@@ -213,12 +223,12 @@ final class FormParser {
 	}
 
 	private static @Nullable Integer nameColumn(Map<Integer, ProductTable.Column> columns) {
-		return columns.entrySet()
-			.stream()
-			.filter((column) -> column.getValue().code().equals("product_name"))
-			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElse(null);
+		for (Map.Entry<Integer, ProductTable.Column> column : columns.entrySet()) {
+			if (column.getValue().code().equals("product_name")) {
+				return column.getKey();
+			}
+		}
+		return null;
 	}
 
 	private boolean readField(Row row, List<Labelled> words) {
@@ -277,7 +287,12 @@ final class FormParser {
 	}
 
 	private static boolean isAlias(Field field, List<Labelled> words) {
-		return words.stream().noneMatch((word) -> word.word().label() && field.equals(word.word().field()));
+		for (Labelled word : words) {
+			if (word.word().label() && field.equals(word.word().field())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void readAgain(Field field, Cell value) {
@@ -372,7 +387,7 @@ final class FormParser {
 			Unit unit = Unit.of(written.text());
 			return (unit != null) ? unit : Unit.UNKNOWN;
 		}
-		int firstFigure = this.columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+		int firstFigure = this.columns.isEmpty() ? 0 : Collections.min(this.columns.values());
 		for (Cell cell : row.cells()) {
 			int column = cell.address().column();
 			Unit unit = (cell.kind() == Cell.Kind.TEXT && column > label.column() && column < firstFigure)

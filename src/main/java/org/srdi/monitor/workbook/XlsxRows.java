@@ -28,6 +28,9 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 
 	private int row = -1;
 
+	/** The most cells of a row so far. */
+	private int width;
+
 	private @Nullable Row next;
 
 	private boolean finished;
@@ -79,7 +82,7 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 			throw this.xml.damaged(null);
 		}
 		this.row = row;
-		List<Cell> cells = new ArrayList<>();
+		List<Cell> cells = new ArrayList<>(this.width);
 		int column = -1;
 		boolean sorted = true;
 		while (this.xml.next() && !this.xml.isEnd("row")) {
@@ -98,6 +101,7 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 		if (!sorted) {
 			cells.sort(Comparator.comparingInt((cell) -> cell.address().column()));
 		}
+		this.width = Math.max(this.width, cells.size());
 		return cells;
 	}
 
