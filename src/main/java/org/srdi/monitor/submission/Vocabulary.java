@@ -133,8 +133,7 @@ final class Vocabulary {
 	}
 
 	static boolean isPlain(char letter) {
-		return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z')
-				|| (letter >= 'a' && letter <= 'z');
+		return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
 	}
 
 	/** Returns what a text means; {@link Word#NONE} if it is no word of the form. */
