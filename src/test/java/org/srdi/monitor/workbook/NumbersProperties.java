@@ -35,6 +35,13 @@ class NumbersProperties {
 		assertThat(rounded(Numbers.of(number)).precision()).isLessThan(16);
 	}
 
+	@Property
+	void readsExactlyWhatIsWritten(@ForAll @BigRange(min = "-99999999", max = "99999999") @Scale(4) BigDecimal amount) {
+		assertThat(Numbers.exact(amount.toPlainString())).isEqualTo(new BigDecimal(amount.toPlainString()));
+		assertThat(Numbers.exact(amount.stripTrailingZeros().toPlainString()))
+			.isEqualTo(new BigDecimal(amount.stripTrailingZeros().toPlainString()));
+	}
+
 	private static BigDecimal rounded(BigDecimal number) {
 		return Numbers.rounded(number);
 	}
