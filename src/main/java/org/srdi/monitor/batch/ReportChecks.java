@@ -127,17 +127,19 @@ public final class ReportChecks {
 
 	private Judged find(Report report, Facts facts) {
 		Doctor.Treated treated = this.doctor.treat(report, facts);
-		List<Proposal> proposals = this.doctor.examine(treated.report(), facts);
-		return new Judged(0, treated.report(), check(treated.report(), proposals, facts), proposals, treated.applied());
+		Doctor.Diagnosis diagnosis = this.doctor.examine(treated.report(), facts);
+		return new Judged(0, treated.report(), check(treated.report(), diagnosis, facts), diagnosis.proposals(),
+				treated.applied());
 	}
 
 	/**
 	 * Checks a report. Of one in a wrong unit only that is told, and what would be left
 	 * once it is repaired: nobody finds the cause among a hundred consequences.
 	 */
-	private Violations check(Report report, List<Proposal> proposals, Facts facts) {
-		Violations violations = this.rules.check(report, facts);
-		return proposals.stream()
+	private Violations check(Report report, Doctor.Diagnosis diagnosis, Facts facts) {
+		Violations violations = this.rules.check(report, facts, diagnosis);
+		return diagnosis.proposals()
+			.stream()
 			.filter((proposal) -> proposal.slip().equals(WRONG_UNIT) && proposal.isRepairable())
 			.findFirst()
 			.map((proposal) -> violations.filter((one) -> one.rule().equals(proposal.rule()))

@@ -49,8 +49,17 @@ public final class Doctor {
 	 * Returns the slips of a report, whole-report ones first, each at most once; those
 	 * that another one explains are left out.
 	 */
-	public List<Proposal> examine(Report report, Facts facts) {
-		return findings(report, facts).stream().map(Finding::proposal).toList();
+	public Diagnosis examine(Report report, Facts facts) {
+		ReportingPeriod period = Calendar.periodOf(report);
+		if (period == null) {
+			return Diagnosis.NONE;
+		}
+		List<Finding> findings = this.search
+			.find(report, period, this.calendar.startsYear(period), facts.lastMonth(), facts.yearAgo())
+			.stream()
+			.map((slip) -> finding(slip, report))
+			.toList();
+		return findings.isEmpty() ? Diagnosis.NONE : Diagnosis.of(findings, report);
 	}
 
 	/**
@@ -61,7 +70,8 @@ public final class Doctor {
 		if (report.answers().isEmpty()) {
 			return new Treated(report, List.of());
 		}
-		List<Proposal> confirmed = examine(report, facts).stream()
+		List<Proposal> confirmed = examine(report, facts).proposals()
+			.stream()
 			.filter((proposal) -> proposal.isRepairable() && report.confirms(proposal.problem()))
 			.toList();
 		Report repaired = report;
@@ -69,22 +79,6 @@ public final class Doctor {
 			repaired = proposal.applyTo(repaired);
 		}
 		return new Treated(repaired, confirmed);
-	}
-
-	/** Returns the violations that the slips of a report are. */
-	Violations check(Report report, Facts facts) {
-		return new Violations(findings(report, facts).stream().map((finding) -> finding.violation(report)).toList());
-	}
-
-	private List<Finding> findings(Report report, Facts facts) {
-		ReportingPeriod period = Calendar.periodOf(report);
-		if (period == null) {
-			return List.of();
-		}
-		return this.search.find(report, period, this.calendar.startsYear(period), facts.lastMonth(), facts.yearAgo())
-			.stream()
-			.map((slip) -> finding(slip, report))
-			.toList();
 	}
 
 	private Finding finding(Slip slip, Report report) {
@@ -105,6 +99,28 @@ public final class Doctor {
 			default -> Kind.SHAPE_SLIP;
 		};
 		return this.rules.stream().filter((one) -> one.kind() == rule).findFirst().orElseThrow();
+	}
+
+	/**
+	 * What was found in a report.
+	 *
+	 * @param proposals the repairs that are proposed
+	 * @param violations the rules the slips break, one for each proposal
+	 */
+	public record Diagnosis(List<Proposal> proposals, Violations violations) {
+
+		private static final Diagnosis NONE = new Diagnosis(List.of(), Violations.NONE);
+
+		/** Keeps its own copy. */
+		public Diagnosis {
+			proposals = List.copyOf(proposals);
+		}
+
+		private static Diagnosis of(List<Finding> findings, Report report) {
+			return new Diagnosis(findings.stream().map(Finding::proposal).toList(),
+					new Violations(findings.stream().map((finding) -> finding.violation(report)).toList()));
+		}
+
 	}
 
 	/**

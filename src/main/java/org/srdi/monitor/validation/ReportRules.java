@@ -57,10 +57,15 @@ public final class ReportRules {
 
 	/** Returns everything that is wrong with the report. */
 	public Violations check(Report report, Facts facts) {
+		return check(report, facts, this.doctor.examine(report, facts));
+	}
+
+	/** Returns everything that is wrong with a report the doctor has examined. */
+	public Violations check(Report report, Facts facts, Doctor.Diagnosis diagnosis) {
 		return this.rules.stream()
 			.map((rule) -> rule.check(report, facts))
 			.collect(Violations.merging())
-			.and(this.doctor.check(report, facts));
+			.and(diagnosis.violations());
 	}
 
 }

@@ -117,7 +117,7 @@ class DoctorCorpusTests {
 	}
 
 	private static List<Proposal> examine(SlippedReport report) {
-		return DOCTOR.examine(report.report(), report.facts());
+		return DOCTOR.examine(report.report(), report.facts()).proposals();
 	}
 
 	private static boolean isSame(Map<FigureKey, BigDecimal> some, Map<FigureKey, BigDecimal> others) {

@@ -33,8 +33,8 @@ class DoctorTests {
 	void findsNothingInASteadyFirm() {
 		Steady firm = Steady.firm();
 		assertThat(examine(firm)).isEmpty();
-		assertThat(DOCTOR.examine(firm.report(), firm.withoutHistory())).isEmpty();
-		assertThat(DOCTOR.examine(firm.report(), firm.withoutYearAgo())).isEmpty();
+		assertThat(DOCTOR.examine(firm.report(), firm.withoutHistory()).proposals()).isEmpty();
+		assertThat(DOCTOR.examine(firm.report(), firm.withoutYearAgo()).proposals()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -139,7 +139,7 @@ class DoctorTests {
 	@Test
 	void knowsTheUnitOfAFirmWithoutHistoryByItsSize() {
 		Steady firm = inUnit(4);
-		assertThat(DOCTOR.examine(firm.report(), firm.withoutHistory())).singleElement()
+		assertThat(DOCTOR.examine(firm.report(), firm.withoutHistory()).proposals()).singleElement()
 			.returns("unit-of-report", Proposal::slip)
 			.extracting(DoctorTests::texts)
 			.asInstanceOf(InstanceOfAssertFactories.list(String.class))
@@ -151,9 +151,9 @@ class DoctorTests {
 		Steady firm = Steady.firm();
 		Map<FigureKey, BigDecimal> wrong = new LinkedHashMap<>(firm.lastMonth());
 		wrong.replaceAll((key, amount) -> amount.scaleByPowerOfTen(4));
-		assertThat(DOCTOR.examine(firm.report(), Steady.facts(wrong, firm.facts().yearAgo())))
+		assertThat(DOCTOR.examine(firm.report(), Steady.facts(wrong, firm.facts().yearAgo())).proposals())
 			.noneMatch((proposal) -> proposal.rule().equals("V52"));
-		assertThat(DOCTOR.examine(firm.report(), Steady.facts(wrong, null)))
+		assertThat(DOCTOR.examine(firm.report(), Steady.facts(wrong, null)).proposals())
 			.noneMatch((proposal) -> proposal.rule().equals("V52"));
 	}
 
@@ -186,7 +186,7 @@ class DoctorTests {
 		firm.with("accounts_payable.eop", "600").with("accounts_payable.eop_ly", "570");
 		Facts facts = Steady.facts(with(firm.lastMonth(), "accounts_payable.eop", "200"),
 				with(firm.facts().yearAgo(), "accounts_payable.eop", "190"));
-		assertThat(DOCTOR.examine(firm.report(), facts)).singleElement().satisfies((proposal) -> {
+		assertThat(DOCTOR.examine(firm.report(), facts).proposals()).singleElement().satisfies((proposal) -> {
 			assertThat(proposal.slip()).isEqualTo("rows-shifted");
 			assertThat(texts(proposal)).containsExactly("total_liabilities.eop=900", "total_liabilities.eop_ly=850",
 					"current_liabilities.eop=600", "current_liabilities.eop_ly=570", "accounts_payable.eop=null",
@@ -207,7 +207,7 @@ class DoctorTests {
 			.with("current_assets.eop_ly", "1200")
 			.with("accounts_receivable.eop", "1100")
 			.with("accounts_receivable.eop_ly", "300");
-		assertThat(DOCTOR.examine(inOneRow(firm.report()), firm.facts())).singleElement().satisfies((proposal) -> {
+		assertThat(DOCTOR.examine(inOneRow(firm.report()), firm.facts()).proposals()).singleElement().satisfies((proposal) -> {
 			assertThat(proposal.slip()).isEqualTo("columns-shifted");
 			assertThat(proposal.problem()).isEqualTo("V59@total_assets.eop");
 			assertThat(texts(proposal)).containsExactly("total_assets.eop=2000", "total_assets.eop_ly=1900",
@@ -256,7 +256,7 @@ class DoctorTests {
 			.returns("last-year-filled", Proposal::slip)
 			.satisfies((proposal) -> assertThat(texts(proposal)).hasSize(36)
 				.contains("operating_revenue.m_ly=100", "net_profit.ytd_ly=90", "employees_average.avg_ly=75"));
-		assertThat(DOCTOR.examine(firm.report(), firm.withoutYearAgo())).singleElement()
+		assertThat(DOCTOR.examine(firm.report(), firm.withoutYearAgo()).proposals()).singleElement()
 			.returns(false, Proposal::isRepairable);
 	}
 
@@ -272,10 +272,10 @@ class DoctorTests {
 		Map<FigureKey, BigDecimal> third = new LinkedHashMap<>(firm.facts().yearAgo());
 		third.replaceAll((key, amount) -> amount.divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP));
 		third.forEach((key, amount) -> firm.with(key.over(key.span().lastYear()).toString(), amount.toPlainString()));
-		assertThat(DOCTOR.examine(firm.report(), Steady.facts(firm.lastMonth(), third))).isEmpty();
+		assertThat(DOCTOR.examine(firm.report(), Steady.facts(firm.lastMonth(), third)).proposals()).isEmpty();
 		Steady tripled = Steady.firm().with("orders_on_hand.eop", "900").with("orders_on_hand.eop_ly", "280");
 		assertThat(DOCTOR.examine(tripled.report(),
-				Steady.facts(with(tripled.lastMonth(), "orders_on_hand.eop", "300"), tripled.facts().yearAgo())))
+				Steady.facts(with(tripled.lastMonth(), "orders_on_hand.eop", "300"), tripled.facts().yearAgo())).proposals())
 			.isEmpty();
 	}
 
@@ -301,8 +301,8 @@ class DoctorTests {
 		});
 		little.put(FigureKey.parse("total_assets.eop"), new BigDecimal("150"));
 		little.put(FigureKey.parse("employees_end.eop"), new BigDecimal("6"));
-		assertThat(DOCTOR.examine(firm.report(), Steady.facts(little, null))).isEmpty();
-		assertThat(DOCTOR.examine(firm.report(), firm.withoutHistory())).isEmpty();
+		assertThat(DOCTOR.examine(firm.report(), Steady.facts(little, null)).proposals()).isEmpty();
+		assertThat(DOCTOR.examine(firm.report(), firm.withoutHistory()).proposals()).isEmpty();
 	}
 
 	@Test
@@ -317,7 +317,7 @@ class DoctorTests {
 		firm.figures()
 			.keySet()
 			.removeIf((key) -> key.span() == Span.YTD_LY && !firm.figures().containsKey(key.over(Span.M_LY)));
-		assertThat(DOCTOR.examine(firm.report("2026-01"), Steady.facts(firm.lastMonth(), null))).isEmpty();
+		assertThat(DOCTOR.examine(firm.report("2026-01"), Steady.facts(firm.lastMonth(), null)).proposals()).isEmpty();
 	}
 
 	@Test
@@ -325,7 +325,7 @@ class DoctorTests {
 		Steady firm = Steady.firm().with("invention_grants.ytd", "10").with("invention_grants.ytd_ly", "1");
 		Facts facts = Steady.facts(with(firm.lastMonth(), "invention_grants.ytd", "1"),
 				with(firm.facts().yearAgo(), "invention_grants.ytd", "1"));
-		assertThat(DOCTOR.examine(firm.report(), facts)).isEmpty();
+		assertThat(DOCTOR.examine(firm.report(), facts).proposals()).isEmpty();
 	}
 
 	@Test
@@ -387,7 +387,7 @@ class DoctorTests {
 	}
 
 	private static List<Proposal> examine(Steady firm) {
-		return DOCTOR.examine(firm.report(), firm.facts());
+		return DOCTOR.examine(firm.report(), firm.facts()).proposals();
 	}
 
 	private static List<Violation> slips(Report report, Facts facts) {
