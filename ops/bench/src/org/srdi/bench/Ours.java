@@ -22,7 +22,7 @@ final class Ours implements Contender {
 	@Override
 	public long read(Path file) {
 		long figures = 0;
-		try (ReportFile.Opened opened = this.reader.open(file, ContentHash.of(file))) {
+		try (ReportFile.Opened opened = this.reader.open(file, String.valueOf(file.getFileName()), ContentHash.of(file))) {
 			Iterator<FoundReport> reports = opened.reports();
 			while (reports.hasNext()) {
 				Report report = reports.next().report();

@@ -48,6 +48,9 @@ public final class IntakeBench {
 
 	private static final int MOST_ROUNDS = 10;
 
+	/** Until then the JVM still compiles more than it runs. */
+	private static final int WARM_UP = 4;
+
 	/** Everything is on time enough and nothing in the future. */
 	private static final String AS_OF = "2028-01-01T00:00+08:00";
 
@@ -70,23 +73,25 @@ public final class IntakeBench {
 	private void run() throws IOException, SQLException {
 		Path work = this.options.work().resolve("intake");
 		delete(work);
+		Files.createDirectories(work);
 		useDatabase();
 		List<Double> ours = new ArrayList<>();
 		List<Double> naive = new ArrayList<>();
 		try (Application application = Application.start(settings(work.resolve("data")));
 				NaiveImport importer = NaiveImport.open(this.options.url(), work)) {
-			for (int round = 0; round <= Math.min(this.options.rounds(), MOST_ROUNDS); round++) {
-				Path month = generate(work, FIRST.plus(round));
+			int rounds = Math.min(WARM_UP + this.options.rounds(), MOST_ROUNDS);
+			for (int round = 0; round < rounds; round++) {
+				Path month = generate(FIRST.plus(round));
 				if (round == 0) {
 					application.get(RegisterImport.class).run(month.resolve("register.xlsx"));
 				}
+				Path inbox = drop(month.resolve("inbox"), work.resolve("inbox"));
 				double slow = importer.rate(month.resolve("inbox"));
-				double fast = ingest(application, month.resolve("inbox"), round);
-				if (round > 0) {
+				double fast = ingest(application, inbox, round);
+				if (round >= WARM_UP) {
 					naive.add(slow);
 					ours.add(fast);
 				}
-				delete(month);
 			}
 		}
 		this.out.printf("%nmedian of %d rounds: srdi-monitor %,.0f reports/s, naive importer %,.0f reports/s (%.1fx)%n",
@@ -109,13 +114,28 @@ public final class IntakeBench {
 		}
 	}
 
-	private Path generate(Path work, ReportingPeriod month) {
+	/** Makes the files of a month once per work folder. */
+	private Path generate(ReportingPeriod month) {
+		Path folder = this.options.work().resolve("intake-" + this.options.files()).resolve(month.toString());
+		if (Files.exists(folder.resolve("inbox"))) {
+			return folder;
+		}
 		Definitions definitions = DefinitionLoader.loadUsual(null);
-		Path folder = work.resolve(month.toString());
 		new SampleProvince(definitions.form(), definitions.regions())
 			.generate(new SampleRequest(this.options.files(), month.previous(), month, SEED, folder), (done) -> {
 			});
 		return folder;
+	}
+
+	/** Links the files into an inbox, from which they go. */
+	private static Path drop(Path files, Path inbox) throws IOException {
+		Files.createDirectories(inbox);
+		try (Stream<Path> all = Files.list(files)) {
+			for (Path file : all.toList()) {
+				Files.createLink(inbox.resolve(file.getFileName()), file);
+			}
+		}
+		return inbox;
 	}
 
 	private double ingest(Application application, Path inbox, int round) throws SQLException {
@@ -123,7 +143,7 @@ public final class IntakeBench {
 		RunOutcome outcome = application.get(Runs.class).ingest(inbox, Progress.NONE);
 		double seconds = (System.nanoTime() - start) / 1e9;
 		double rate = outcome.tally().filesIn() / seconds;
-		this.out.printf("%s %s: %s%n  %,.0f reports/s, %.2f s:", (round == 0) ? "warm-up" : "round", round,
+		this.out.printf("%s %s: %s%n  %,.0f reports/s, %.2f s:", (round < WARM_UP) ? "warm-up" : "round", round,
 				outcome.tally(), rate, seconds);
 		double steps = 0;
 		for (Map.Entry<String, Double> step : steps(application.get(DataSource.class)).entrySet()) {

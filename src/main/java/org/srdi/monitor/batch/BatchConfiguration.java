@@ -14,6 +14,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,6 +84,17 @@ class BatchConfiguration {
 		return new FileParser(archive, reports);
 	}
 
+	/** Its threads stay for the next file, and go when there is none. */
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor readers() {
+		ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
+		readers.setThreadNamePrefix("read-");
+		readers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+		readers.setAllowCoreThreadTimeOut(true);
+		readers.setDaemon(true);
+		return readers;
+	}
+
 	@Bean
 	ReportRules reportRules(Definitions definitions) {
 		return ReportRules.of(definitions);
@@ -140,40 +152,28 @@ class BatchConfiguration {
 
 	@Bean
 	@StepScope
-	IntakeReader intakeReader(IntakeFiles files, FileParser parser, Inboxes inboxes, CurrentProgress progress,
-			@Value("#{jobParameters['inbox']}") String inbox, @Value("#{jobParameters['run']}") String run,
+	IntakeReader intakeReader(IntakeFiles files, FileParser parser, @Qualifier("readers") AsyncTaskExecutor readers,
+			Inboxes inboxes, CurrentProgress progress, @Value("#{jobParameters['inbox']}") String inbox,
+			@Value("#{jobParameters['run']}") String run,
 			@Value("#{jobParameters['period']}") @Nullable String period) {
-		return new IntakeReader(files, parser, inboxes.open(Path.of(inbox)), run,
+		return new IntakeReader(files, parser, readers, inboxes.open(Path.of(inbox)), run,
 				(period != null) ? ReportingPeriod.parse(period) : null, progress);
 	}
 
 	@Bean
 	Step ingestReports(JobRepository repository, PlatformTransactionManager transactionManager, IntakeReader reader,
-			FileParser parser, Uploads uploads, IntakeLock lock, StepEnd end, CurrentProgress progress) {
-		return new StepBuilder("ingest-reports", repository).<IntakePart, FoundFile>chunk(FILES)
+			Uploads uploads, IntakeLock lock, StepEnd end, CurrentProgress progress) {
+		return new StepBuilder("ingest-reports", repository).<FoundFile, FoundFile>chunk(FILES)
 			.transactionManager(transactionManager)
 			.reader(reader)
-			.processor(parser::parse)
 			.writer((chunk) -> {
 				List<FoundFile> found = List.copyOf(chunk.getItems());
 				uploads.store(found);
 				progress.advance(found.stream().filter(FoundFile::last).count());
 			})
-			.taskExecutor(parsers())
 			.listener(lock)
 			.listener(end)
 			.build();
-	}
-
-	/** Its threads stay for the next file, and go when there is none. */
-	private static AsyncTaskExecutor parsers() {
-		ThreadPoolTaskExecutor parsers = new ThreadPoolTaskExecutor();
-		parsers.setThreadNamePrefix("parse-");
-		parsers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
-		parsers.setAllowCoreThreadTimeOut(true);
-		parsers.setDaemon(true);
-		parsers.initialize();
-		return parsers;
 	}
 
 	@Bean

@@ -34,11 +34,7 @@ class FileParser {
 		return this.reports.open(this.archive.find(file.sha256()), file.fileName(), file.sha256());
 	}
 
-	FoundFile parse(IntakePart part) {
-		if (part.found() != null) {
-			return part.found();
-		}
-		IntakeFiles.Waiting file = part.file();
+	FoundFile parse(IntakeFiles.Waiting file) {
 		try {
 			Path archived = this.archive.find(file.sha256());
 			return new FoundFile(file, this.reports.read(archived, file.fileName(), file.sha256()), true, null);

@@ -119,7 +119,7 @@ public final class ReportChecks {
 		Map<Long, Map<FigureKey, BigDecimal>> yearAgo = (period != null) ? figures(firms, period.yearBefore())
 				: Map.of();
 		boolean registerEmpty = this.enterprises.isEmpty();
-		return month.stream()
+		return month.parallelStream()
 			.map((report) -> find(report,
 					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, yearAgo, registerEmpty)))
 			.toList();

@@ -14,7 +14,7 @@ import org.srdi.monitor.core.Progress;
 /** Reads the versions that wait to be checked, earlier months first, page by page. */
 class WaitingReader implements ItemStreamReader<Submissions.Waiting> {
 
-	private static final int PAGE = 100;
+	private static final int PAGE = 200;
 
 	private final Submissions submissions;
 

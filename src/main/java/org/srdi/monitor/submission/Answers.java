@@ -93,7 +93,7 @@ public final class Answers {
 		if (files.isEmpty()) {
 			return;
 		}
-		find(files).forEach(this::give);
+		find(files).parallelStream().forEach(this::give);
 		this.jdbc.update("UPDATE intake_file SET answered = TRUE WHERE id IN (:ids)", Map.of("ids", files));
 	}
 

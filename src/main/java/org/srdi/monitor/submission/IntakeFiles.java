@@ -84,7 +84,7 @@ public final class IntakeFiles {
 
 	/** Files that were entered before the last attempt broke off are left as they are. */
 	private void enter(List<Inbox.Claimed> claimed, String runId, @Nullable ReportingPeriod period) {
-		this.rows.insert(claimed.stream().map((file) -> row(file, runId, period)).toList());
+		this.rows.insert(claimed.parallelStream().map((file) -> row(file, runId, period)).toList());
 	}
 
 	private @Nullable Object[] row(Inbox.Claimed claimed, String runId, @Nullable ReportingPeriod period) {

@@ -80,7 +80,7 @@ public final class MonthlyReports {
 		if (accepted.isEmpty()) {
 			return;
 		}
-		this.upserts.insert(accepted.stream().map(this::row).toList());
+		this.upserts.insert(accepted.parallelStream().map(this::row).toList());
 		storeProducts(accepted.stream().map(Submissions.Checked::submission).toList());
 	}
 

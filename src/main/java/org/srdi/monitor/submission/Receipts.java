@@ -1,7 +1,6 @@
 package org.srdi.monitor.submission;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,8 +69,11 @@ public final class Receipts {
 
 	/** Stores receipts by the number of the version. */
 	void store(Map<Long, Receipt> receipts) {
-		List<@Nullable Object[]> rows = new ArrayList<>();
-		receipts.forEach((id, receipt) -> rows.add(new Object[] { id, this.json.writeValueAsString(receipt) }));
+		List<@Nullable Object[]> rows = receipts.entrySet()
+			.parallelStream()
+			.map((receipt) -> new @Nullable Object[] { receipt.getKey(),
+					this.json.writeValueAsString(receipt.getValue()) })
+			.toList();
 		this.rows.insert(rows);
 	}
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -108,24 +110,36 @@ public final class Submissions {
 
 	/** Returns these versions with their reports, in the order of the numbers given. */
 	public List<Waiting> find(List<Long> ids) {
-		Map<Long, Waiting> found = new HashMap<>();
-		this.jdbc.query("""
+		Map<Long, Waiting> found = this.jdbc.query("""
 				SELECT s.id, s.enterprise_id, s.period, s.version_no, f.file_name, f.sha256, f.size_bytes, s.position,
 					s.received_at, c.content
 				FROM submission s JOIN submission_content c ON c.submission_id = s.id
 				JOIN intake_file f ON f.id = s.file_id
 				WHERE s.id IN (:ids)
-				""", Map.of("ids", ids), (rs) -> {
+				""", Map.of("ids", ids), (rs, n) -> {
 			String period = rs.getString(3);
-			ReportContent.Stored stored = this.content.read(rs.getString(10));
 			Receipt.File file = new Receipt.File(rs.getString(5), rs.getString(6), rs.getLong(7), rs.getInt(8),
 					StoredTime.toInstant(rs.getObject(9, LocalDateTime.class)));
-			found.put(rs.getLong(1),
-					new Waiting(rs.getLong(1), rs.getObject(2, Long.class),
-							(period != null) ? ReportingPeriod.parse(period) : null, rs.getObject(4, Integer.class),
-							file, stored.report(), stored.tolerances()));
-		});
+			return new StoredWaiting(rs.getLong(1), rs.getObject(2, Long.class),
+					(period != null) ? ReportingPeriod.parse(period) : null, rs.getObject(4, Integer.class), file,
+					rs.getString(10));
+		})
+			.parallelStream()
+			.map((stored) -> stored.read(this.content))
+			.collect(Collectors.toMap(Waiting::id, Function.identity()));
 		return ids.stream().map(found::get).filter((waiting) -> waiting != null).toList();
+	}
+
+	/** A version as it comes from the table, its report still as text. */
+	private record StoredWaiting(long id, @Nullable Long enterpriseId, @Nullable ReportingPeriod period,
+			@Nullable Integer version, Receipt.File file, String content) {
+
+		Waiting read(ReportContent reader) {
+			ReportContent.Stored stored = reader.read(this.content);
+			return new Waiting(this.id, this.enterpriseId, this.period, this.version, this.file, stored.report(),
+					stored.tolerances());
+		}
+
 	}
 
 	/**

@@ -141,7 +141,8 @@ public final class Uploads {
 		this.rows.insert(drafts.stream().map(this::row).toList());
 		Map<String, Long> ids = ids(drafts);
 		drafts.forEach((draft) -> draft.id = ids.get(draft.file.id() + ":" + draft.found.position()));
-		this.contents.insert(drafts.stream().filter((draft) -> draft.original == null).map(this::content).toList());
+		this.contents
+			.insert(drafts.parallelStream().filter((draft) -> draft.original == null).map(this::content).toList());
 		this.history
 			.add(drafts.stream().map((draft) -> new StatusHistory.Entry(draft.id(), 1, draft.state())).toList());
 	}

@@ -207,13 +207,14 @@ class DoctorTests {
 			.with("current_assets.eop_ly", "1200")
 			.with("accounts_receivable.eop", "1100")
 			.with("accounts_receivable.eop_ly", "300");
-		assertThat(DOCTOR.examine(inOneRow(firm.report()), firm.facts()).proposals()).singleElement().satisfies((proposal) -> {
-			assertThat(proposal.slip()).isEqualTo("columns-shifted");
-			assertThat(proposal.problem()).isEqualTo("V59@total_assets.eop");
-			assertThat(texts(proposal)).containsExactly("total_assets.eop=2000", "total_assets.eop_ly=1900",
-					"current_assets.eop=1200", "current_assets.eop_ly=1100", "accounts_receivable.eop=300",
-					"accounts_receivable.eop_ly=280");
-		});
+		assertThat(DOCTOR.examine(inOneRow(firm.report()), firm.facts()).proposals()).singleElement()
+			.satisfies((proposal) -> {
+				assertThat(proposal.slip()).isEqualTo("columns-shifted");
+				assertThat(proposal.problem()).isEqualTo("V59@total_assets.eop");
+				assertThat(texts(proposal)).containsExactly("total_assets.eop=2000", "total_assets.eop_ly=1900",
+						"current_assets.eop=1200", "current_assets.eop_ly=1100", "accounts_receivable.eop=300",
+						"accounts_receivable.eop_ly=280");
+			});
 	}
 
 	private static Report inOneRow(Report report) {
@@ -274,8 +275,12 @@ class DoctorTests {
 		third.forEach((key, amount) -> firm.with(key.over(key.span().lastYear()).toString(), amount.toPlainString()));
 		assertThat(DOCTOR.examine(firm.report(), Steady.facts(firm.lastMonth(), third)).proposals()).isEmpty();
 		Steady tripled = Steady.firm().with("orders_on_hand.eop", "900").with("orders_on_hand.eop_ly", "280");
-		assertThat(DOCTOR.examine(tripled.report(),
-				Steady.facts(with(tripled.lastMonth(), "orders_on_hand.eop", "300"), tripled.facts().yearAgo())).proposals())
+		assertThat(
+				DOCTOR
+					.examine(tripled.report(),
+							Steady.facts(with(tripled.lastMonth(), "orders_on_hand.eop", "300"),
+									tripled.facts().yearAgo()))
+					.proposals())
 			.isEmpty();
 	}
 
@@ -391,7 +396,7 @@ class DoctorTests {
 	}
 
 	private static List<Violation> slips(Report report, Facts facts) {
-		return DOCTOR.check(report, facts).all();
+		return DOCTOR.examine(report, facts).violations().all();
 	}
 
 	private static List<String> texts(Proposal proposal) {
