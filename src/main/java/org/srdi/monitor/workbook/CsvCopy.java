@@ -29,7 +29,9 @@ final class CsvCopy {
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,]*\\.?\\d+([eE][+-]?\\d+)?%?");
 
-	private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
+	private static final String FORMULA_SIGNS = "=+-@＝＋－＠";
+
+	private static final String CONTROLS = "\t\r\n";
 
 	private static final int LONGEST_HEAD = 3;
 
@@ -103,12 +105,19 @@ final class CsvCopy {
 
 	/** Returns text that no program takes for a formula; numbers stay as they are. */
 	static String harmless(String text) {
-		String plain = Content.stripped(text);
-		boolean formula = plain.length() > 1 && FORMULA_SIGNS.indexOf(plain.charAt(0)) >= 0;
-		boolean control = text.length() > 1 && "\t\r".indexOf(text.charAt(0)) >= 0;
+		boolean formula = text.length() > 1 && startsFormula(text);
 		// 10² is no 102, but harmless all the same
-		boolean number = NUMBER.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC)).matches();
-		return ((formula || control) && !number) ? "'" + text : text;
+		boolean number = NUMBER.matcher(Normalizer.normalize(Content.stripped(text), Normalizer.Form.NFKC)).matches();
+		return (formula && !number) ? "'" + text : text;
+	}
+
+	/**
+	 * Returns whether some program might take text that starts like this for a formula.
+	 */
+	static boolean startsFormula(String text) {
+		String plain = Content.stripped(text);
+		return (!plain.isEmpty() && FORMULA_SIGNS.indexOf(plain.charAt(0)) >= 0)
+				|| (!text.isEmpty() && CONTROLS.indexOf(text.charAt(0)) >= 0);
 	}
 
 	private static String quoted(String text) {

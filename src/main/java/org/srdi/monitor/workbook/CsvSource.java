@@ -261,7 +261,7 @@ final class CsvSource implements Source {
 
 		/** Takes away what keeps spreadsheet programs from reading text as a formula. */
 		private static String plain(String text) {
-			boolean shielded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
+			boolean shielded = text.startsWith("'") && CsvCopy.startsFormula(text.substring(1));
 			return shielded ? text.substring(1) : text;
 		}
 

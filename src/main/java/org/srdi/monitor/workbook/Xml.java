@@ -2,9 +2,6 @@ package org.srdi.monitor.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -25,8 +22,6 @@ final class Xml implements AutoCloseable {
 
 	private static final int DEEPEST = 256;
 
-	private static final int MOST_ATTRIBUTES = 128;
-
 	/** What follows the rows of a form is longer than they are, and is not unpacked. */
 	private static final int FIRST_STEP = 1 << 12;
 
@@ -34,15 +29,9 @@ final class Xml implements AutoCloseable {
 
 	private static final String BEHIND_VALUE = "</v></c>";
 
-	private static final String[] SINGLE = new String[128];
-
-	static {
-		for (int i = 0; i < SINGLE.length; i++) {
-			SINGLE[i] = String.valueOf((char) i);
-		}
-	}
-
 	private final Path file;
+
+	private final XmlCharacters text;
 
 	private InputStream in;
 
@@ -66,10 +55,7 @@ final class Xml implements AutoCloseable {
 
 	private int nameEnd;
 
-	/** Start and end of the local name, start and end of the value, four by four. */
-	private int[] attributes = new int[32];
-
-	private int attributeCount;
+	private final XmlAttributes attributes = new XmlAttributes();
 
 	/** The hashes of the names of the open elements. */
 	private final int[] open = new int[DEEPEST];
@@ -78,6 +64,7 @@ final class Xml implements AutoCloseable {
 
 	Xml(InputStream in, Path file) {
 		this.file = file;
+		this.text = new XmlCharacters(file);
 		this.bytes = new byte[FIRST_STEP];
 		this.in = in;
 		fill(0);
@@ -163,19 +150,7 @@ final class Xml implements AutoCloseable {
 	}
 
 	private boolean startsWith(String text) {
-		return has(text.length()) && matches(this.at, this.at + text.length(), text);
-	}
-
-	private boolean matches(int from, int to, String text) {
-		if (to - from != text.length()) {
-			return false;
-		}
-		for (int i = 0; i < text.length(); i++) {
-			if (this.bytes[from + i] != (byte) text.charAt(i)) {
-				return false;
-			}
-		}
-		return true;
+		return has(text.length()) && XmlCharacters.matches(this.bytes, this.at, this.at + text.length(), text);
 	}
 
 	/**
@@ -205,9 +180,9 @@ final class Xml implements AutoCloseable {
 		}
 		this.nameStart = local;
 		this.nameEnd = i;
-		this.attributeCount = 0;
+		this.attributes.clear();
 		while (i >= 0 && i < end && bytes[i] != '>' && bytes[i] != '/') {
-			i = isSpace(bytes[i]) ? i + 1 : parseAttribute(bytes, i, end);
+			i = XmlCharacters.isSpace(bytes[i]) ? i + 1 : parseAttribute(bytes, i, end);
 		}
 		if (i < 0 || i >= end || (bytes[i] == '/' && i + 1 == end)) {
 			return false;
@@ -257,7 +232,7 @@ final class Xml implements AutoCloseable {
 			local = (bytes[i - 1] == ':') ? i : local;
 		}
 		int nameEnd = i;
-		while (i < end && (bytes[i] == '=' || isSpace(bytes[i]))) {
+		while (i < end && (bytes[i] == '=' || XmlCharacters.isSpace(bytes[i]))) {
 			i++;
 		}
 		if (i >= end) {
@@ -268,8 +243,10 @@ final class Xml implements AutoCloseable {
 		if (close >= end) {
 			return -1;
 		}
-		if (local == from || !matches(from, local, "xmlns:")) {
-			addAttribute(local, nameEnd, value, close);
+		if (local == from || !XmlCharacters.matches(this.bytes, from, local, "xmlns:")) {
+			if (!this.attributes.add(local, nameEnd, value, close)) {
+				throw damaged(null);
+			}
 		}
 		return close + 1;
 	}
@@ -285,25 +262,6 @@ final class Xml implements AutoCloseable {
 			i++;
 		}
 		return i;
-	}
-
-	private void addAttribute(int nameStart, int nameEnd, int valueStart, int valueEnd) {
-		int index = 4 * this.attributeCount;
-		if (this.attributeCount == MOST_ATTRIBUTES) {
-			throw damaged(null);
-		}
-		if (index == this.attributes.length) {
-			this.attributes = Arrays.copyOf(this.attributes, 2 * index);
-		}
-		this.attributes[index] = nameStart;
-		this.attributes[index + 1] = nameEnd;
-		this.attributes[index + 2] = valueStart;
-		this.attributes[index + 3] = valueEnd;
-		this.attributeCount++;
-	}
-
-	private static boolean isSpace(byte letter) {
-		return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
 	}
 
 	/** Makes sure that so many bytes are at hand; false at the end of the part. */
@@ -358,25 +316,16 @@ final class Xml implements AutoCloseable {
 	}
 
 	boolean isStart(String name) {
-		return this.start && matches(this.nameStart, this.nameEnd, name);
+		return this.start && XmlCharacters.matches(this.bytes, this.nameStart, this.nameEnd, name);
 	}
 
 	boolean isEnd(String name) {
-		return !this.start && matches(this.nameStart, this.nameEnd, name);
+		return !this.start && XmlCharacters.matches(this.bytes, this.nameStart, this.nameEnd, name);
 	}
 
 	@Nullable String attribute(String name) {
-		int index = index(name);
-		return (index < 0) ? null : decoded(this.attributes[index + 2], this.attributes[index + 3]);
-	}
-
-	private int index(String name) {
-		for (int index = 0; index < 4 * this.attributeCount; index += 4) {
-			if (matches(this.attributes[index], this.attributes[index + 1], name)) {
-				return index;
-			}
-		}
-		return -1;
+		int index = this.attributes.find(this.bytes, name);
+		return (index < 0) ? null : decoded(this.attributes.start(index), this.attributes.end(index));
 	}
 
 	String attribute(String name, String otherwise) {
@@ -385,12 +334,12 @@ final class Xml implements AutoCloseable {
 	}
 
 	int number(String name, int otherwise) {
-		int index = index(name);
+		int index = this.attributes.find(this.bytes, name);
 		if (index < 0) {
 			return otherwise;
 		}
-		int from = this.attributes[index + 2];
-		int to = this.attributes[index + 3];
+		int from = this.attributes.start(index);
+		int to = this.attributes.end(index);
 		long number = 0;
 		for (int i = from; i < to; i++) {
 			number = number * 10 + this.bytes[i] - '0';
@@ -414,12 +363,12 @@ final class Xml implements AutoCloseable {
 	 * there is no such attribute, a column behind the last one if it names none.
 	 */
 	int column(String name) {
-		int index = index(name);
+		int index = this.attributes.find(this.bytes, name);
 		if (index < 0) {
 			return -1;
 		}
 		int column = 0;
-		for (int i = this.attributes[index + 2]; i < this.attributes[index + 3]; i++) {
+		for (int i = this.attributes.start(index); i < this.attributes.end(index); i++) {
 			int letter = (this.bytes[i] | 0x20) - 'a';
 			if (letter < 0 || letter >= 26) {
 				break;
@@ -461,7 +410,7 @@ final class Xml implements AutoCloseable {
 		while (i < last && bytes[i] != '<') {
 			i++;
 		}
-		if (!matches(i, i + BEHIND_VALUE.length(), BEHIND_VALUE)) {
+		if (!XmlCharacters.matches(this.bytes, i, i + BEHIND_VALUE.length(), BEHIND_VALUE)) {
 			return null;
 		}
 		String value = decoded(from, i);
@@ -509,13 +458,13 @@ final class Xml implements AutoCloseable {
 	private String characterData() {
 		this.at += 9;
 		int length = 0;
-		while (!(has(length + 3) && matches(this.at + length, this.at + length + 3, "]]>"))) {
+		while (!(has(length + 3) && XmlCharacters.matches(this.bytes, this.at + length, this.at + length + 3, "]]>"))) {
 			if (!has(length + 3) || length > LONGEST) {
 				throw damaged(null);
 			}
 			length++;
 		}
-		String text = string(this.at, this.at + length);
+		String text = this.text.string(this.bytes, this.at, this.at + length);
 		this.at += length + 3;
 		return text;
 	}
@@ -563,86 +512,7 @@ final class Xml implements AutoCloseable {
 	}
 
 	private String decoded(int from, int to) {
-		if (to - from == 1 && this.bytes[from] > 0 && this.bytes[from] != '\r') {
-			return SINGLE[this.bytes[from]];
-		}
-		boolean plain = true;
-		boolean ascii = true;
-		for (int i = from; i < to; i++) {
-			byte letter = this.bytes[i];
-			plain &= letter != '&' && letter != '\r';
-			ascii &= letter >= 0;
-			if (letter < ' ' && letter >= 0 && !isSpace(letter)) {
-				throw damaged(null); // no XML may hold it
-			}
-		}
-		String text = ascii ? new String(this.bytes, from, to - from, StandardCharsets.ISO_8859_1) : string(from, to);
-		return plain ? text : resolved(text.replace("\r\n", "\n").replace('\r', '\n'));
-	}
-
-	private String string(int from, int to) {
-		String text = new String(this.bytes, from, to - from, StandardCharsets.UTF_8);
-		if (text.indexOf('\uFFFD') >= 0) {
-			refuseGarbled(from, to);
-		}
-		return text;
-	}
-
-	/** The sign for what cannot be decoded may also have been written by somebody. */
-	private void refuseGarbled(int from, int to) {
-		try {
-			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(this.bytes, from, to - from));
-		}
-		catch (CharacterCodingException ex) {
-			throw damaged(ex);
-		}
-	}
-
-	private String resolved(String text) {
-		StringBuilder plain = new StringBuilder(text.length());
-		int from = 0;
-		for (int mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', from)) {
-			int close = text.indexOf(';', mark);
-			if (close < 0) {
-				throw damaged(null);
-			}
-			plain.append(text, from, mark).append(character(text.substring(mark + 1, close)));
-			from = close + 1;
-		}
-		return plain.append(text, from, text.length()).toString();
-	}
-
-	private String character(String name) {
-		return switch (name) {
-			case "lt" -> "<";
-			case "gt" -> ">";
-			case "amp" -> "&";
-			case "quot" -> "\"";
-			case "apos" -> "'";
-			default -> numbered(name);
-		};
-	}
-
-	private String numbered(String name) {
-		try {
-			if (name.startsWith("#x")) {
-				return allowed(Integer.parseInt(name.substring(2), 16));
-			}
-			if (name.startsWith("#")) {
-				return allowed(Integer.parseInt(name.substring(1)));
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			throw damaged(ex);
-		}
-		throw damaged(null);
-	}
-
-	private String allowed(int letter) {
-		if (letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r') {
-			throw damaged(null);
-		}
-		return Character.toString(letter);
+		return this.text.decoded(this.bytes, from, to);
 	}
 
 	/** Reads the rest of the part, unlooked at, so that its sum is checked. */

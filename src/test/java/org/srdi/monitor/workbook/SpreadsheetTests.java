@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.srdi.monitor.core.CellAddress;
 
@@ -199,6 +200,16 @@ class SpreadsheetTests {
 		try (Spreadsheet spreadsheet = Spreadsheet.open(file)) {
 			assertThatThrownBy(() -> spreadsheet.rows("填报说明")).isInstanceOf(IllegalArgumentException.class)
 				.hasMessage("There is no sheet '填报说明': the workbook has [月报]");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=1", "＝1+1", "＠SUM(A1)", "+86-27", "－", "-5", "正常", "'正常'" })
+	void takesTheApostropheAwayThatGuardsText(String typed) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("typed.csv"), "甲," + CsvCopy.harmless(typed) + "\n");
+		try (Spreadsheet spreadsheet = Spreadsheet.open(file);
+				Stream<Row> rows = spreadsheet.rows(spreadsheet.sheets().get(0).name())) {
+			assertThat(rows.findFirst().orElseThrow().cells().get(1).text()).isEqualTo(typed);
 		}
 	}
 
