@@ -2,23 +2,15 @@ package org.srdi.monitor.submission;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.srdi.monitor.core.Answer;
-import org.srdi.monitor.core.CreditCode;
-import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.Texts;
 import org.srdi.monitor.definition.Form;
-import org.srdi.monitor.workbook.Cell;
 import org.srdi.monitor.workbook.Row;
 import org.srdi.monitor.workbook.SheetInfo;
 import org.srdi.monitor.workbook.Spreadsheet;
@@ -99,25 +91,19 @@ public final class ReportFile {
 
 		private final List<Tolerated> peculiarities;
 
-		private final boolean textual;
-
 		private final FormParser form;
 
 		private final CellReader formCells;
 
 		private @Nullable ConsolidatedHeader header;
 
-		private final Map<String, Map<String, Answer>> answers = new HashMap<>();
-
-		/** Where a list of problems follows the rows on their own sheet. */
-		private int lastRow = Integer.MAX_VALUE;
+		private ConsolidatedAnswers answers = ConsolidatedAnswers.NONE;
 
 		private Opened(Spreadsheet spreadsheet, String sha256) {
 			this.spreadsheet = spreadsheet;
 			this.sha256 = sha256;
-			this.textual = spreadsheet.isText();
 			this.peculiarities = peculiarities(spreadsheet);
-			this.formCells = new CellReader(this.textual);
+			this.formCells = new CellReader(spreadsheet.isText());
 			this.form = new FormParser(ReportFile.this.vocabulary, this.formCells);
 			for (SheetInfo sheet : spreadsheet.sheets()) {
 				if (sheet.visible() && this.header == null) {
@@ -125,53 +111,8 @@ public final class ReportFile {
 				}
 			}
 			if (this.header != null) {
-				readAnswers(this.header.sheet());
+				this.answers = ConsolidatedAnswers.read(spreadsheet, this.header.sheet(), ReportFile.this.vocabulary);
 			}
-		}
-
-		/**
-		 * Reads the answers that came with a consolidated workbook: they stand on a sheet
-		 * of their own, in text below the rows.
-		 */
-		private void readAnswers(String reports) {
-			for (SheetInfo sheet : this.spreadsheet.sheets()) {
-				if (sheet.visible() && (this.textual || !sheet.name().equals(reports))) {
-					try (Stream<Row> rows = this.spreadsheet.rows(sheet.name())) {
-						readAnswers(rows.iterator());
-					}
-				}
-			}
-		}
-
-		private void readAnswers(Iterator<Row> rows) {
-			AnswerColumns columns = null;
-			while (rows.hasNext()) {
-				Row row = rows.next();
-				AnswerColumns.Given given = (columns != null) ? columns.read(row) : null;
-				if (given != null && given.creditCode() != null) {
-					this.answers.computeIfAbsent(given.creditCode(), (code) -> new LinkedHashMap<>())
-						.put(given.answer().problem(), given.answer());
-				}
-				if (columns == null && isProblemHeading(row)) {
-					columns = AnswerColumns.of(row);
-					this.lastRow = this.textual ? row.index() : this.lastRow;
-				}
-			}
-		}
-
-		private boolean isProblemHeading(Row row) {
-			return row.cells()
-				.stream()
-				.anyMatch((cell) -> cell.kind() == Cell.Kind.TEXT
-						&& ReportFile.this.vocabulary.word(cell.text()).problemKey());
-		}
-
-		private Report answered(Report report) {
-			String code = report.text("credit_code");
-			Map<String, Answer> given = (code != null) ? this.answers.get(CreditCode.normalise(code)) : null;
-			return (given != null)
-					? new Report(report.entries(), report.figures(), report.products(), report.blanks(), given)
-					: report;
 		}
 
 		/** Reads a sheet as a form until it turns out to be a consolidated one. */
@@ -201,7 +142,8 @@ public final class ReportFile {
 		public Iterator<FoundReport> reports() {
 			ConsolidatedHeader found = this.header;
 			if (found != null) {
-				return new Rows(found, this.spreadsheet.rows(found.sheet()).iterator());
+				return new ConsolidatedRows(found, this.spreadsheet.rows(found.sheet()).iterator(), this.answers,
+						ReportFile.this.vocabulary, this.spreadsheet.isText(), this.peculiarities);
 			}
 			if (!this.form.foundReport()) {
 				return List.<FoundReport>of().iterator();
@@ -222,79 +164,6 @@ public final class ReportFile {
 		@Override
 		public void close() {
 			this.spreadsheet.close();
-		}
-
-		/**
-		 * The rows of a consolidated workbook that are reports. Looks one ahead, so that
-		 * rows that are passed over are told with the report before them.
-		 */
-		private final class Rows implements Iterator<FoundReport> {
-
-			private final ConsolidatedHeader header;
-
-			private final Iterator<Row> rows;
-
-			private @Nullable FoundReport next;
-
-			private List<Tolerated> passedOver = new ArrayList<>();
-
-			private boolean started;
-
-			Rows(ConsolidatedHeader header, Iterator<Row> rows) {
-				this.header = header;
-				this.rows = rows;
-				this.next = find();
-			}
-
-			@Override
-			public boolean hasNext() {
-				return this.next != null;
-			}
-
-			@Override
-			public FoundReport next() {
-				FoundReport report = this.next;
-				if (report == null) {
-					throw new NoSuchElementException("There are no more reports");
-				}
-				this.passedOver = new ArrayList<>();
-				this.next = find();
-				return report.and(this.header.aliases()).and(this.passedOver).and(Opened.this.peculiarities);
-			}
-
-			private @Nullable FoundReport find() {
-				while (this.rows.hasNext()) {
-					Row row = this.rows.next();
-					if (row.index() >= Opened.this.lastRow) {
-						return null;
-					}
-					if (!isHeading(row)) {
-						CellReader cells = new CellReader(Opened.this.textual);
-						Report report = this.header.report(row, cells);
-						if (report != null) {
-							this.started = true;
-							return new FoundReport(row.index() + 1, ContentHash.of(report), answered(report),
-									cells.notes());
-						}
-						passOver(row.cells().get(0));
-					}
-				}
-				return null;
-			}
-
-			private boolean isHeading(Row row) {
-				Cell code = row.cell(this.header.creditCodeColumn());
-				return code != null && code.kind() == Cell.Kind.TEXT
-						&& ReportFile.this.vocabulary.word(code.text()).field() != null;
-			}
-
-			/** Titles above the first report are no news. */
-			private void passOver(Cell first) {
-				if (this.started) {
-					this.passedOver.add(new Tolerated(Tolerance.TOTAL_ROW, first.address(), first.text(), ""));
-				}
-			}
-
 		}
 
 	}
