@@ -65,7 +65,7 @@ public final class IntakeBench {
 		this.out = out;
 	}
 
-	/** Runs a round that does not count and the rounds that do. */
+	/** Runs the rounds that warm up and those that count. */
 	public static void run(Options options, PrintStream out) throws IOException, SQLException {
 		new IntakeBench(options, out).run();
 	}

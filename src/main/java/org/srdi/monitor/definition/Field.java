@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param aliases other labels under which files have it
  * @param type what may stand in it
  * @param unit the unit of its figures, as in 万元; null for entries
+ * @param unitEn what that unit is called in English; null for entries
  * @param spans the columns it has; empty for entries
  * @param due when it must not be blank
  * @param min the least figure allowed; null for entries
@@ -29,11 +30,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param options the choices; empty where there are none
  * @param maxLength the greatest number of characters; null where there is none
  * @param definition what is to be filled in, in Chinese; null where the label says it all
+ * @param definitionEn the same in English
  */
 public record Field(FieldCode code, String label, String labelEn, @DefaultValue List<String> aliases, FieldType type,
-		@Nullable String unit, @DefaultValue List<Span> spans, Due due, @Nullable BigDecimal min,
-		@Nullable BigDecimal max, @Nullable String divisions, boolean part, @DefaultValue List<Option> options,
-		@Nullable Integer maxLength, @Nullable String definition) {
+		@Nullable String unit, @Nullable String unitEn, @DefaultValue List<Span> spans, Due due,
+		@Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String divisions, boolean part,
+		@DefaultValue List<Option> options, @Nullable Integer maxLength, @Nullable String definition,
+		@Nullable String definitionEn) {
 
 	/** Returns whether the field applies to a division of industry (two digits). */
 	public boolean appliesTo(@Nullable String division) {

@@ -193,7 +193,8 @@ final class FormHeadings {
 	 */
 	@Nullable Unit unit(Row row, Field field, Labelled label) {
 		Cell written = (this.unit != null) ? row.cell(this.unit) : null;
-		if (written != null && written.kind() == Cell.Kind.TEXT && !written.text().equals(field.unit())) {
+		if (written != null && written.kind() == Cell.Kind.TEXT && !written.text().equals(field.unit())
+				&& !written.text().equals(field.unitEn())) {
 			Unit unit = Unit.of(written.text());
 			return (unit != null) ? unit : Unit.UNKNOWN;
 		}

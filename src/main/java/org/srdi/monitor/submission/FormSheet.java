@@ -59,7 +59,7 @@ final class FormSheet {
 	 * @param notice a line below the title; null for none
 	 */
 	void write(@Nullable String notice) {
-		this.sheet.widths(36, 26, 10, 18, 18, 18, 18, 20);
+		this.sheet.widths(36, 26, 13, 18, 18, 18, 18, 20);
 		this.sheet.text(0, LABEL, this.words.title(this.form), Style.TITLE).merge(0, LABEL, 0, this.last).height(0, 30);
 		writeLine(1, this.words.text("form.subtitle", this.form.version()));
 		int row = 2;
@@ -145,7 +145,7 @@ final class FormSheet {
 	}
 
 	private void writeFigures(int row, Section section, Field field) {
-		this.sheet.text(row, UNIT, field.unit(), Style.TEXT_CENTRE);
+		this.sheet.text(row, UNIT, this.words.unit(field), Style.TEXT_CENTRE);
 		Style style = inputStyle(field.type());
 		for (int column = VALUE; column <= LAST_VALUE; column++) {
 			Span span = span(section, column);
@@ -170,9 +170,8 @@ final class FormSheet {
 		}
 		int from = VALUE + section.spans().indexOf(field.spans().get(0));
 		int to = VALUE + section.spans().indexOf(field.spans().get(field.spans().size() - 1));
-		String definition = (field.definition() != null) ? field.definition() : "";
-		this.sheet.numbers(row, from, row, to, field.min(), field.max(), this.words.label(field), definition,
-				field.type() == FieldType.COUNT);
+		this.sheet.numbers(row, from, row, to, field.min(), field.max(), this.words.label(field),
+				this.words.definition(field), field.type() == FieldType.COUNT);
 	}
 
 	private void writeLastMonth(int row, Field field, @Nullable Span span) {

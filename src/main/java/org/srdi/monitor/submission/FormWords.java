@@ -2,6 +2,7 @@ package org.srdi.monitor.submission;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.srdi.monitor.core.Span;
 import org.srdi.monitor.core.Texts;
@@ -41,6 +42,16 @@ final class FormWords {
 
 	String label(Field field) {
 		return choose(field.label(), field.labelEn());
+	}
+
+	/** Returns the unit of a figure. */
+	String unit(Field field) {
+		return choose(String.valueOf(field.unit()), String.valueOf(field.unitEn()));
+	}
+
+	/** Returns what is to be filled in; empty where the label says it all. */
+	String definition(Field field) {
+		return Objects.requireNonNullElse(this.english ? field.definitionEn() : field.definition(), "");
 	}
 
 	String heading(Form form, Span span) {

@@ -83,9 +83,9 @@ final class GuideSheet {
 		writeHeadings("guide.field", "form.unit", "guide.due", "guide.meaning");
 		for (Field field : this.form.figures()) {
 			this.sheet.text(this.row, 0, this.words.label(field), field.part() ? Style.LABEL_PART : Style.LABEL);
-			this.sheet.text(this.row, 1, field.unit(), Style.TEXT_CENTRE);
+			this.sheet.text(this.row, 1, this.words.unit(field), Style.TEXT_CENTRE);
 			this.sheet.text(this.row, 2, due(field), Style.TEXT_CENTRE);
-			this.sheet.text(this.row, LAST, field.definition(), Style.TEXT_WRAP);
+			this.sheet.text(this.row, LAST, this.words.definition(field), Style.TEXT_WRAP);
 			this.row++;
 		}
 	}

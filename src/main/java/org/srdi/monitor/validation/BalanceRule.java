@@ -72,7 +72,7 @@ record BalanceRule(Wording wording, List<Balance> balances, @Nullable BigDecimal
 				.column("column", this.total)
 				.put("total", this.total.label(), this.total.labelEn())
 				.put("terms", formula(report, false), formula(report, true))
-				.put("unit", this.total.unit());
+				.unit(this.total);
 		}
 
 		private String formula(Report report, boolean english) {

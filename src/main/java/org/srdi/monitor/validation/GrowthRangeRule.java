@@ -65,7 +65,7 @@ record GrowthRangeRule(Wording wording, List<Growth> growths, BigDecimal min, Bi
 				.put("growth", growth.toPlainString())
 				.put("current", this.current.text(current))
 				.put("base", this.base.text(base))
-				.put("unit", this.current.unit());
+				.unit(this.current);
 		}
 
 	}

@@ -47,7 +47,7 @@ record MonthAndYear(Term month, Term year) {
 			.column("month-column", this.month)
 			.put("ytd", this.year.text(year))
 			.put("month", this.month.text(month))
-			.put("unit", this.year.unit());
+			.unit(this.year);
 	}
 
 }

@@ -72,7 +72,7 @@ record NotAboveRule(Wording wording, List<Relation> relations, @Nullable BigDeci
 				.put("whole", this.whole.label(), this.whole.labelEn())
 				.put("limit", this.whole.text(whole))
 				.put("difference", this.whole.text(sum.subtract(whole)))
-				.put("unit", this.whole.unit());
+				.unit(this.whole);
 		}
 
 	}

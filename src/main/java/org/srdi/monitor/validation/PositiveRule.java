@@ -32,7 +32,7 @@ record PositiveRule(Wording wording, List<Term> figures, Status status) implemen
 			.label(figure)
 			.column("column", figure)
 			.put("amount", figure.text(amount))
-			.put("unit", figure.unit());
+			.unit(figure);
 		return Violations.of(this.wording.violation(report, figure.cell(report), values));
 	}
 

@@ -59,6 +59,10 @@ record Term(FigureKey key, Field field, Form.SpanLabel heading) {
 		return String.valueOf(this.field.unit());
 	}
 
+	String unitEn() {
+		return String.valueOf(this.field.unitEn());
+	}
+
 	/** Returns the Chinese label without the words that make it a part. */
 	String label() {
 		return label(this.field);

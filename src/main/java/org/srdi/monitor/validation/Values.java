@@ -58,6 +58,10 @@ final class Values {
 		return put("label", term.label(), term.labelEn());
 	}
 
+	Values unit(Term term) {
+		return put("unit", term.unit(), term.unitEn());
+	}
+
 	Values column(String name, Term term) {
 		return put(name, term.heading().label(), term.heading().labelEn());
 	}

@@ -1,6 +1,10 @@
 package org.srdi.monitor.workbook;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 
 /**
  * What a cell looks like.
@@ -79,6 +83,22 @@ record Look(int size, boolean bold, String colour, String fill, String format, H
 
 	Look centred() {
 		return aligned(HorizontalAlignment.CENTER);
+	}
+
+	/** Gives a style everything but its font and its colours. */
+	void layOut(CellStyle style, Workbook workbook) {
+		style.setDataFormat(workbook.createDataFormat().getFormat(this.format));
+		style.setAlignment(this.alignment);
+		style.setVerticalAlignment(VerticalAlignment.CENTER);
+		style.setIndention((short) this.indent);
+		style.setWrapText(this.wrap);
+		style.setLocked(this.locked);
+		if (this.border) {
+			style.setBorderTop(BorderStyle.THIN);
+			style.setBorderRight(BorderStyle.THIN);
+			style.setBorderBottom(BorderStyle.THIN);
+			style.setBorderLeft(BorderStyle.THIN);
+		}
 	}
 
 }

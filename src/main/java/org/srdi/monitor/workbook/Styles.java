@@ -4,9 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -44,12 +42,7 @@ final class Styles {
 	private XSSFCellStyle make(Look look) {
 		XSSFCellStyle style = this.workbook.createCellStyle();
 		style.setFont(font(look));
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(look.format()));
-		style.setAlignment(look.alignment());
-		style.setVerticalAlignment(VerticalAlignment.CENTER);
-		style.setIndention((short) look.indent());
-		style.setWrapText(look.wrap());
-		style.setLocked(look.locked());
+		look.layOut(style, this.workbook);
 		fill(style, look.fill());
 		if (look.border()) {
 			frame(style);
@@ -80,13 +73,9 @@ final class Styles {
 
 	private static void frame(XSSFCellStyle style) {
 		XSSFColor line = Palette.colour(Palette.LINE);
-		style.setBorderTop(BorderStyle.THIN);
 		style.setTopBorderColor(line);
-		style.setBorderRight(BorderStyle.THIN);
 		style.setRightBorderColor(line);
-		style.setBorderBottom(BorderStyle.THIN);
 		style.setBottomBorderColor(line);
-		style.setBorderLeft(BorderStyle.THIN);
 		style.setLeftBorderColor(line);
 	}
 

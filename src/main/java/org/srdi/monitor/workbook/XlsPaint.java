@@ -12,10 +12,8 @@ import org.apache.poi.hssf.usermodel.HSSFPalette;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Paints .xls, with the nearest colours of the palette that the workbook has. */
@@ -58,12 +56,7 @@ final class XlsPaint implements Paint {
 	private CellStyle make(Look look) {
 		HSSFCellStyle style = this.workbook.createCellStyle();
 		style.setFont(font(look));
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(look.format()));
-		style.setAlignment(look.alignment());
-		style.setVerticalAlignment(VerticalAlignment.CENTER);
-		style.setIndention((short) look.indent());
-		style.setWrapText(look.wrap());
-		style.setLocked(look.locked());
+		look.layOut(style, this.workbook);
 		if (!look.fill().isEmpty()) {
 			style.setFillForegroundColor(nearest(look.fill()));
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -87,13 +80,9 @@ final class XlsPaint implements Paint {
 
 	private static void frame(HSSFCellStyle style) {
 		short line = HSSFColorPredefined.GREY_25_PERCENT.getIndex();
-		style.setBorderTop(BorderStyle.THIN);
 		style.setTopBorderColor(line);
-		style.setBorderRight(BorderStyle.THIN);
 		style.setRightBorderColor(line);
-		style.setBorderBottom(BorderStyle.THIN);
 		style.setBottomBorderColor(line);
-		style.setBorderLeft(BorderStyle.THIN);
 		style.setLeftBorderColor(line);
 	}
 

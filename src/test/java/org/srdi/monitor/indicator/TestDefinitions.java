@@ -59,8 +59,9 @@ public final class TestDefinitions {
 	}
 
 	private static Field field(String code, Span... spans) {
-		return new Field(FieldCode.of(code), code, code, List.of(), FieldType.AMOUNT, "万元", List.of(spans), Due.MONTHLY,
-				BigDecimal.ZERO, new BigDecimal("10000000"), null, false, List.of(), null, null);
+		return new Field(FieldCode.of(code), code, code, List.of(), FieldType.AMOUNT, "万元", "×10,000 yuan",
+				List.of(spans), Due.MONTHLY, BigDecimal.ZERO, new BigDecimal("10000000"), null, false, List.of(), null,
+				null, null);
 	}
 
 	private static List<Region> regions() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,6 +50,8 @@ class TemplatePressTests {
 
 	private static final Enterprise FIRM = new Enterprise(1, CreditCode.tryParse(Drafts.CODE).orElseThrow(),
 			"示例企业（武汉）001", new RegionCode("420100"), new RegionCode("420106"), "3829", true);
+
+	private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
 	@TempDir
 	private Path folder;
@@ -123,6 +126,19 @@ class TemplatePressTests {
 			assertThat(row(sheet, "total_assets").getCell(7).getNumericCellValue()).isEqualTo(21000);
 			assertThat(row(sheet, "capacity_utilization_rate").getCell(7).getCellType()).isEqualTo(CellType.BLANK);
 			assertThat(texts(sheet)).contains("上月止累计（参考）", "上月末（参考）");
+		}
+	}
+
+	@Test
+	void anEnglishTemplateIsEnglishButForTheFirmAndTheSheetThatComesBack() throws IOException {
+		new TemplatePress(Drafts.DEFINITIONS, NOVEMBER, Locale.ENGLISH).write(file("english"), bare());
+		try (Workbook workbook = open("english")) {
+			assertThat(texts(workbook.getSheetAt(0))).contains("×10,000 yuan", "persons")
+				.filteredOn((text) -> HAN.matcher(text).find())
+				.containsExactly(FIRM.name());
+			assertThat(texts(workbook.getSheet("Instructions"))).contains("All assets at the end of the period.")
+				.filteredOn((text) -> HAN.matcher(text.replace("“问题清单”", "")).find())
+				.isEmpty();
 		}
 	}
 

@@ -24,8 +24,9 @@ class BalanceRuleTests {
 					+ " 期末：资产总计 1,200.00 万元 ≠ 负债合计 130.00 + 所有者权益合计 -30.00 = 100.00 万元（相差 1,100.00，允许 0.15）。请核对各项",
 					Violation::message)
 			.returns(ReportSketch.cell("total_assets.eop")
-					+ " End of period: Total assets 1,200.00 万元 ≠ Total liabilities 130.00 + Owners' equity -30.00"
-					+ " = 100.00 万元 (difference 1,100.00, allowed 0.15); check every term", Violation::messageEn);
+					+ " End of period: Total assets 1,200.00 ×10,000 yuan ≠ Total liabilities 130.00 + Owners' equity -30.00"
+					+ " = 100.00 ×10,000 yuan (difference 1,100.00, allowed 0.15); check every term",
+					Violation::messageEn);
 	}
 
 	@Test

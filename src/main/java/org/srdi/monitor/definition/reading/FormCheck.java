@@ -118,6 +118,9 @@ final class FormCheck {
 		else {
 			checkEntry(path, field);
 		}
+		if (field.definition() != null) {
+			needs(path, "definition-en", field.definitionEn());
+		}
 		if (field.divisions() != null && !isRange(field.divisions())) {
 			this.file.mistake(path + ".divisions", "field.divisions", field.divisions());
 		}
@@ -130,6 +133,7 @@ final class FormCheck {
 
 	private void checkFigure(String path, Field field, Section section) {
 		needs(path, "unit", field.unit());
+		needs(path, "unit-en", field.unitEn());
 		needs(path, "min", field.min());
 		needs(path, "max", field.max());
 		needs(path, "spans", field.spans().isEmpty() ? null : field.spans());
@@ -168,6 +172,7 @@ final class FormCheck {
 
 	private void checkEntry(String path, Field field) {
 		hasNoUse(path, "unit", field.unit(), field);
+		hasNoUse(path, "unit-en", field.unitEn(), field);
 		hasNoUse(path, "min", field.min(), field);
 		hasNoUse(path, "max", field.max(), field);
 		hasNoUse(path, "spans", field.spans().isEmpty() ? null : field.spans(), field);
