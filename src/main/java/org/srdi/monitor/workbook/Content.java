@@ -18,6 +18,8 @@ final class Content {
 	/** DOS programs end a text file with it. */
 	private static final char END_OF_FILE = '\u001A';
 
+	private static final char LAST_ASCII = 0x7F;
+
 	private Content() {
 	}
 
@@ -75,6 +77,9 @@ final class Content {
 	}
 
 	private static boolean isBlank(char letter) {
+		if (letter > ' ' && letter <= LAST_ASCII) {
+			return false; // as nearly always
+		}
 		return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\u200B'
 				|| letter == '\uFEFF' || letter == END_OF_FILE;
 	}
