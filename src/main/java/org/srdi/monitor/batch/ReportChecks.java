@@ -140,7 +140,8 @@ public final class ReportChecks {
 		Violations violations = this.rules.check(report, facts, diagnosis);
 		return diagnosis.proposals()
 			.stream()
-			.filter((proposal) -> proposal.slip().equals(WRONG_UNIT) && proposal.isRepairable())
+			.filter((proposal) -> proposal.slip().equals(WRONG_UNIT) && proposal.isRepairable()
+					&& !report.explains(proposal.problem()))
 			.findFirst()
 			.map((proposal) -> violations.filter((one) -> one.rule().equals(proposal.rule()))
 				.and(this.rules.check(proposal.applyTo(report), facts)))

@@ -76,22 +76,30 @@ final class CheckCommand implements Callable<Integer> {
 			return worst;
 		}
 		catch (UnreadableFileException ex) {
-			return unreadable(file, ex.messageFor(this.console.locale()));
+			return unreadable(application, file, ex.messageFor(this.console.locale()));
 		}
 		catch (ReportFile.NoReportException ex) {
-			return unreadable(file, ex.messageFor(this.console.locale()));
+			return unreadable(application, file, ex.messageFor(this.console.locale()));
 		}
 	}
 
 	/** Writes what the enterprise would be told if it sent the file in. */
 	private void answer(Application application, Path file, List<FoundReport> found, List<Judged> judged, Path out) {
-		Path folder = out.resolve(String.valueOf(file.getFileName()));
+		Path folder = folder(out, file);
 		application.get(Answers.class).preview(file, found, judged, folder, this.console.locale());
 		this.console.say("check.answered", folder);
 	}
 
-	private int unreadable(Path file, String reason) {
+	private static Path folder(Path out, Path file) {
+		return out.resolve(String.valueOf(file.getFileName()));
+	}
+
+	private int unreadable(Application application, Path file, String reason) {
 		this.console.say("check.unreadable", file, reason);
+		if (this.out != null) {
+			application.get(Answers.class).preview(file, reason, folder(this.out, file), this.console.locale());
+			this.console.say("check.answered", folder(this.out, file));
+		}
 		return ExitCode.BAD_INPUT;
 	}
 
@@ -109,10 +117,11 @@ final class CheckCommand implements Callable<Integer> {
 
 	private void print(Violation violation) {
 		String weight = violation.isError() ? "error" : violation.explained() ? "explained" : "warning";
+		String message = this.console.isEnglish() ? violation.messageEn() : violation.message();
+		String cell = (violation.cell() != null) ? violation.cell().toString() : "—";
 		this.console.out()
 			.println("  " + violation.rule() + "  " + this.console.text("severity." + weight) + "  "
-					+ ((violation.cell() != null) ? violation.cell() : "—") + "  "
-					+ (this.console.isEnglish() ? violation.messageEn() : violation.message()));
+					+ (message.startsWith(cell) ? "" : cell + "  ") + message);
 	}
 
 }

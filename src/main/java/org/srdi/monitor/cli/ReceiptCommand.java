@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.submission.Receipt;
 import org.srdi.monitor.submission.ReceiptText;
 import org.srdi.monitor.submission.Receipts;
@@ -50,13 +51,12 @@ final class ReceiptCommand implements Callable<Integer> {
 				this.console.say("receipt.none", credit, this.period);
 				return ExitCode.DONE_WITH_FAULTS;
 			}
-			print(receipts, given);
+			print(receipts, new ReceiptText(application.get(Definitions.class).form(), this.console.locale()), given);
 			return ExitCode.DONE;
 		}
 	}
 
-	private void print(Receipts receipts, List<Receipt> given) {
-		ReceiptText words = new ReceiptText(this.console.locale());
+	private void print(Receipts receipts, ReceiptText words, List<Receipt> given) {
 		if (this.json) {
 			this.console.out().println(receipts.json(given));
 			return;

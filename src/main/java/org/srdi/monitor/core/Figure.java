@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(CellAddress cell, String text, @Nullable BigDecimal amount) {
 
+	/** What stands for the value of a formula that was never computed. */
+	public static final String NOT_COMPUTED = "公式未重算";
+
 }

@@ -27,6 +27,7 @@ import org.srdi.monitor.core.Severity;
 import org.srdi.monitor.core.StoredTime;
 import org.srdi.monitor.core.Violation;
 import org.srdi.monitor.core.Violations;
+import org.srdi.monitor.definition.Form;
 
 /**
  * What goes back to the enterprises: for every file that was not wholly accepted a folder
@@ -53,11 +54,15 @@ public final class Answers {
 
 	private final ReportContent content = new ReportContent();
 
-	private final ReceiptText words = new ReceiptText(Locale.CHINA);
+	private final Form form;
 
-	Answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies, Path folder,
-			Clock clock) {
+	private final ReceiptText words;
+
+	Answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies, Form form,
+			Path folder, Clock clock) {
 		this.clock = clock;
+		this.form = form;
+		this.words = new ReceiptText(form, Locale.CHINA);
 		this.jdbc = jdbc;
 		this.archive = archive;
 		this.receipts = receipts;
@@ -124,7 +129,7 @@ public final class Answers {
 		}
 		try {
 			Files.createDirectories(place);
-			writeReceipts(told(given), place, new ReceiptText(locale));
+			writeReceipts(List.of(), told(given), place, ReceiptText.ofTrial(this.form, locale));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write the answer to " + file.getFileName(), ex);
@@ -132,6 +137,23 @@ public final class Answers {
 		List<Judged> faulty = judged.stream().filter((one) -> one.verdict() != SubmissionState.ACCEPTED).toList();
 		if (!faulty.isEmpty()) {
 			this.copies.write(file, String.valueOf(file.getFileName()), faulty, place);
+		}
+	}
+
+	/**
+	 * Writes what would be told of a file that cannot be read.
+	 * @param reason why, and what to do
+	 * @throws UncheckedIOException if the folder cannot be written to
+	 */
+	public void preview(Path file, String reason, Path place, Locale locale) {
+		Receipt.File source = new Receipt.File(String.valueOf(file.getFileName()), ContentHash.of(file),
+				file.toFile().length(), 0, this.clock.instant());
+		try {
+			Files.createDirectories(place);
+			Files.write(place.resolve(WORDS), ReceiptText.ofTrial(this.form, locale).unreadable(source, reason));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot write the answer to " + file.getFileName(), ex);
 		}
 	}
 
@@ -144,7 +166,7 @@ public final class Answers {
 				Files.write(place.resolve(WORDS), this.words.unreadable(waiting.file(), waiting.unreadable()));
 				return;
 			}
-			writeReceipts(told(given), place, this.words);
+			writeReceipts(preface(waiting, given), told(given), place, this.words);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write the answer to " + waiting.file().name(), ex);
@@ -155,8 +177,25 @@ public final class Answers {
 		}
 	}
 
-	private void writeReceipts(List<Receipt> given, Path place, ReceiptText words) throws IOException {
-		List<String> lines = new ArrayList<>();
+	/**
+	 * What is told before the receipts: about the rows, or that all of it came in before.
+	 */
+	private List<String> preface(Waiting waiting, List<Receipt> given) {
+		long before = given.stream().filter((receipt) -> !isFrom(receipt, waiting.file())).count();
+		if (given.stream().anyMatch((receipt) -> receipt.file().row() > 0)) {
+			return this.words.rows(given, before);
+		}
+		return (before > 0) ? List.of(this.words.same(waiting.file()), "") : List.of();
+	}
+
+	private static boolean isFrom(Receipt receipt, Receipt.File file) {
+		return receipt.file().sha256().equals(file.sha256()) && receipt.file().name().equals(file.name())
+				&& receipt.file().receivedAt().equals(file.receivedAt());
+	}
+
+	private void writeReceipts(List<String> preface, List<Receipt> given, Path place, ReceiptText words)
+			throws IOException {
+		List<String> lines = new ArrayList<>(preface);
 		for (Receipt receipt : given) {
 			lines.addAll(words.lines(receipt));
 			lines.add("");

@@ -109,9 +109,6 @@ final class ConsolidatedHeader {
 	 */
 	static @Nullable ConsolidatedHeader of(String sheet, @Nullable Row above, Row row, Vocabulary vocabulary,
 			@Nullable Unit declared) {
-		if (!namesCode(row, vocabulary) && (above == null || !namesCode(above, vocabulary))) {
-			return null; // as most rows of forms
-		}
 		Builder builder = new Builder(vocabulary, declared);
 		row.cells().forEach(builder::add);
 		if (above != null && builder.figures.isEmpty() && builder.entries.isEmpty()) {
@@ -121,7 +118,8 @@ final class ConsolidatedHeader {
 		return (creditCode != null) ? new ConsolidatedHeader(sheet, builder, creditCode) : null;
 	}
 
-	private static boolean namesCode(Row row, Vocabulary vocabulary) {
+	/** Returns whether a row may be part of a heading, as most rows of forms are not. */
+	static boolean namesCode(Row row, Vocabulary vocabulary) {
 		for (Cell cell : row.cells()) {
 			Field field = (cell.kind() == Cell.Kind.TEXT) ? vocabulary.word(cell.text()).field() : null;
 			if (field != null && field.code().equals(CREDIT_CODE)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Answer;
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.FieldCode;
+import org.srdi.monitor.core.Figure;
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.Proposal;
 import org.srdi.monitor.core.Report;
@@ -74,7 +75,14 @@ final class Findings {
 		String message = this.english ? violation.messageEn() : violation.message();
 		String more = (proposal != null && !message.contains(message(proposal))) ? "\n" + message(proposal) : "";
 		return finding(report, key, violation.cell(), violation.rule(), message + more, demand, proposal,
-				!violation.isError());
+				!violation.isError() || isUnitSlip(violation));
+	}
+
+	/** Who has really grown tenfold may say so. */
+	private boolean isUnitSlip(Violation violation) {
+		return this.definitions.rules()
+			.stream()
+			.anyMatch((rule) -> rule.code().equals(violation.rule()) && rule.kind() == RuleDefinition.Kind.UNIT_SLIP);
 	}
 
 	private String message(Proposal proposal) {
@@ -158,7 +166,8 @@ final class Findings {
 			case CONFIRM -> this.texts.get("problem.repair.confirm", steps(report, amounts));
 			case EXPLAIN -> this.texts.get("problem.repair.explain");
 			case ANSWERED -> this.texts.get("problem.repair.answered");
-			case REPAIR -> isBlank(read) ? this.texts.get("problem.repair.blank") : this.texts.get(repairKey(rule));
+			case REPAIR -> isBlank(read) ? this.texts.get("problem.repair.blank") : this.texts
+				.get(read.equals(Figure.NOT_COMPUTED) ? "problem.repair.not-computed" : repairKey(rule));
 		};
 	}
 

@@ -9,17 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.srdi.monitor.core.StoredTime;
 import org.srdi.monitor.core.Texts;
+import org.srdi.monitor.definition.Form;
 
 /** Puts receipts into words. */
 public final class ReceiptText {
 
 	/** So many of a kind are told one by one; the JSON has them all. */
 	private static final int MOST = 30;
+
+	private static final Pattern PRODUCT = Pattern.compile("products\\[(\\d+)]\\.(\\w+)");
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -29,18 +34,33 @@ public final class ReceiptText {
 
 	private final boolean english;
 
-	/** Words receipts in Chinese or English. */
-	public ReceiptText(Locale locale) {
+	private final Form form;
+
+	private final boolean trial;
+
+	/** Words receipts of reports on that form in Chinese or English. */
+	public ReceiptText(Form form, Locale locale) {
+		this(form, locale, false);
+	}
+
+	private ReceiptText(Form form, Locale locale, boolean trial) {
+		this.form = form;
+		this.trial = trial;
 		this.texts = Texts.of("submission", locale);
 		this.locale = locale;
 		this.english = "en".equals(locale.getLanguage());
+	}
+
+	/** Words what a dry run finds: nobody must take it for a report that was sent in. */
+	static ReceiptText ofTrial(Form form, Locale locale) {
+		return new ReceiptText(form, locale, true);
 	}
 
 	/** Returns a receipt, line by line. */
 	public List<String> lines(Receipt receipt) {
 		List<String> lines = new ArrayList<>();
 		Receipt.File file = receipt.file();
-		lines.add(this.texts.get("receipt.title", verdict(receipt.verdict())));
+		lines.add(title(verdict(receipt.verdict())));
 		lines.add(this.texts.get((file.row() > 0) ? "receipt.row" : "receipt.file", file.name(),
 				String.valueOf(file.size()), file.sha256(), String.valueOf(file.row())));
 		lines.add(this.texts.get("receipt.firm", text(receipt.enterprise()), text(receipt.creditCode()),
@@ -54,8 +74,45 @@ public final class ReceiptText {
 		add(lines, "receipt.proposals", receipt.proposals().stream().map(this::repair).toList());
 		add(lines, "receipt.repairs", receipt.repairs().stream().map(this::repair).toList());
 		add(lines, "receipt.changes", receipt.changes().stream().map(this::change).toList());
-		lines.add(this.texts.get("receipt.next." + receipt.verdict().name()));
+		if (receipt.version() != null && receipt.version() > 1 && receipt.changes().isEmpty()) {
+			lines.add(this.texts.get("receipt.unchanged"));
+		}
+		boolean wouldPass = this.trial && receipt.verdict() == SubmissionState.ACCEPTED;
+		lines.add(this.texts.get(wouldPass ? "receipt.next.trial" : "receipt.next." + receipt.verdict().name()));
 		return lines;
+	}
+
+	private String title(String verdict) {
+		return this.texts.get(this.trial ? "receipt.trial" : "receipt.title", verdict);
+	}
+
+	/** Returns what is told first about a file whose content has come in before. */
+	String same(Receipt.File file) {
+		return this.texts.get("receipt.same", file.name(), time(file.receivedAt()));
+	}
+
+	/**
+	 * Returns what became of the rows of a consolidated file.
+	 * @param all the receipts of all of them
+	 * @param before how many of them had come in before
+	 */
+	List<String> rows(List<Receipt> all, long before) {
+		List<String> passed = all.stream()
+			.filter((receipt) -> receipt.verdict() == SubmissionState.ACCEPTED)
+			.map((receipt) -> String.valueOf(receipt.file().row()))
+			.toList();
+		return List.of(
+				this.texts.get("receipt.rows", all.size(), passed.size(), count(all, SubmissionState.HELD),
+						count(all, SubmissionState.RETURNED), before),
+				this.texts.get("receipt.passed",
+						passed.isEmpty() ? text(null)
+								: String.join(" ", passed.subList(0, Math.min(MOST, passed.size())))
+										+ ((passed.size() > MOST) ? " …" : "")),
+				"");
+	}
+
+	private static long count(List<Receipt> receipts, SubmissionState state) {
+		return receipts.stream().filter((receipt) -> receipt.verdict() == state).count();
 	}
 
 	/**
@@ -63,7 +120,7 @@ public final class ReceiptText {
 	 * @param reason why, and what to do
 	 */
 	public List<String> unreadable(Receipt.File file, String reason) {
-		return List.of(this.texts.get("receipt.title", this.texts.get("receipt.UNREADABLE")),
+		return List.of(title(this.texts.get("receipt.UNREADABLE")),
 				this.texts.get("receipt.file", file.name(), String.valueOf(file.size()), file.sha256(), "0"),
 				this.texts.get("receipt.received", time(file.receivedAt())), reason);
 	}
@@ -141,8 +198,19 @@ public final class ReceiptText {
 	}
 
 	private String change(Change change) {
-		return this.texts.get("receipt.change", change.subject(), text(change.cell()), text(change.before()),
+		return this.texts.get("receipt.change", subject(change.subject()), text(change.cell()), text(change.before()),
 				text(change.after()));
+	}
+
+	/** Returns what a figure, an entry or a cell of the table of products is called. */
+	private String subject(String name) {
+		Matcher product = PRODUCT.matcher(name);
+		if (product.matches()) {
+			return this.texts.get("receipt.product", product.group(1),
+					Subject.column(this.form.products(), product.group(2), this.english));
+		}
+		String label = new Subject(name).label(this.form, this.english);
+		return label.isEmpty() ? name : label;
 	}
 
 	private static String text(@Nullable Object value) {

@@ -121,14 +121,17 @@ public final class ReportFile {
 			try (Stream<Row> rows = this.spreadsheet.rows(sheet)) {
 				Iterator<Row> iterator = rows.iterator();
 				Row above = null;
+				boolean headed = false;
 				for (int i = 0; iterator.hasNext() && this.header == null; i++) {
 					Row row = iterator.next();
-					this.header = (i < HEADING_WITHIN) ? ConsolidatedHeader.of(sheet, above, row,
+					boolean heads = i < HEADING_WITHIN && ConsolidatedHeader.namesCode(row, ReportFile.this.vocabulary);
+					this.header = (heads || (headed && i < HEADING_WITHIN)) ? ConsolidatedHeader.of(sheet, above, row,
 							ReportFile.this.vocabulary, this.form.sheetUnit()) : null;
 					if (this.header == null) {
 						this.form.read(row);
 					}
 					above = row;
+					headed = heads;
 				}
 			}
 		}

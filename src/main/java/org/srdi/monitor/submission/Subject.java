@@ -83,7 +83,8 @@ record Subject(String name) {
 			.map((entry) -> new String[] { column(form.products(), entry.getKey(), english), entry.getValue().text() });
 	}
 
-	private static String column(ProductTable table, String code, boolean english) {
+	/** Returns what a column of the table of products is called. */
+	static String column(ProductTable table, String code, boolean english) {
 		return table.columns()
 			.stream()
 			.filter((column) -> column.code().equals(code))

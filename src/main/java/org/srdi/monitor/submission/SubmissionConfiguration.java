@@ -69,8 +69,8 @@ class SubmissionConfiguration {
 
 	@Bean
 	Answers answers(NamedParameterJdbcTemplate jdbc, Archive archive, Receipts receipts, CorrectedCopy copies,
-			SubmissionProperties properties, Clock clock) {
-		return new Answers(jdbc, archive, receipts, copies, properties.answers(), clock);
+			Definitions definitions, SubmissionProperties properties, Clock clock) {
+		return new Answers(jdbc, archive, receipts, copies, definitions.form(), properties.answers(), clock);
 	}
 
 }

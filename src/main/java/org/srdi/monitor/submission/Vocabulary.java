@@ -138,17 +138,23 @@ final class Vocabulary {
 
 	/** Returns what a text means; {@link Word#NONE} if it is no word of the form. */
 	Word word(String text) {
-		if (text.length() > LONGEST) {
+		if (text.length() > LONGEST || isUnknown(text)) {
 			return Word.NONE;
 		}
 		Word word = this.remembered.get(text);
 		if (word == null) {
 			word = find(text);
-			if (this.remembered.size() < MOST_REMEMBERED && (word.isKnown() || !isPlain(text))) {
+			if (this.remembered.size() < MOST_REMEMBERED) {
 				this.remembered.put(text, word);
 			}
 		}
 		return word;
+	}
+
+	/** Returns whether a text is plainly no word: codes of enterprises, days, numbers. */
+	private boolean isUnknown(String text) {
+		return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9' && isPlain(text)
+				&& !this.names.containsKey(text) && !this.figures.containsKey(text) && !this.products.containsKey(text);
 	}
 
 	/** Returns the field of a figure of the form. */

@@ -138,13 +138,18 @@ public final class Doctor {
 
 	}
 
-	/** A slip as it is told: where every identity holds anyway, it may be explained. */
+	/**
+	 * A slip as it is told. Where every identity holds anyway it may be explained, and so
+	 * may a unit: who has really grown tenfold says so.
+	 */
 	private record Finding(Proposal proposal, @Nullable CellAddress cell, Severity severity, RuleDefinition rule) {
 
 		Violation violation(Report report) {
-			boolean explained = this.severity == Severity.WARNING
+			boolean refused = this.rule.kind() == Kind.UNIT_SLIP && report.explains(this.proposal.problem());
+			Severity weight = refused ? Severity.WARNING : this.severity;
+			boolean explained = weight == Severity.WARNING
 					&& (report.explains(this.proposal.problem()) || isRemarked(report));
-			return new Violation(this.rule.code(), this.severity, this.cell, this.proposal.message(),
+			return new Violation(this.rule.code(), weight, this.cell, this.proposal.message(),
 					this.proposal.messageEn(), explained);
 		}
 

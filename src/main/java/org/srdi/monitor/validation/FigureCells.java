@@ -42,7 +42,8 @@ record FigureCells(Field field, Section section, Terms terms) {
 	private void checkFilled(Figure figure, Span span, List<Problem> problems) {
 		BigDecimal amount = figure.amount();
 		if (amount == null) {
-			problems.add(problem(figure.cell(), span, figure.text(), "cell.no-number"));
+			String key = figure.text().equals(Figure.NOT_COMPUTED) ? "cell.not-computed" : "cell.no-number";
+			problems.add(problem(figure.cell(), span, figure.text(), key));
 		}
 		else if (isOutOfBounds(amount)) {
 			problems.add(problem(figure.cell(), span, figure.text(), "cell.out-of-bounds",

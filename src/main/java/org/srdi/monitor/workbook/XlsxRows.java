@@ -10,11 +10,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 import org.srdi.monitor.core.CellAddress;
+import org.srdi.monitor.core.Figure;
 
 /** Reads the rows of one sheet, one by one. */
 final class XlsxRows implements Iterator<Row>, AutoCloseable {
-
-	static final String NOT_COMPUTED = "公式未重算";
 
 	private static final int ROWS = 1 << 20;
 
@@ -139,7 +138,7 @@ final class XlsxRows implements Iterator<Row>, AutoCloseable {
 			formula |= this.xml.isStart("f");
 		}
 		if (formula && value.isEmpty() && !type.equals("str")) {
-			return Content.error(address, NOT_COMPUTED);
+			return Content.error(address, Figure.NOT_COMPUTED);
 		}
 		Cell cell = value.isEmpty() ? null : cell(address, type, style, value);
 		return (cell != null && formula) ? cell.computed() : cell;

@@ -31,6 +31,8 @@ class CorrectionIntegrationTests {
 
 	private static final String GROWTH = "V50-growth-unexplained_91420602YP00008696.xlsx";
 
+	private static final String PROFIT = "V23-total-profit_91420105YP0000463E.xlsx";
+
 	private static final String FINE = "91420103YP00000765_2026-10.xlsx";
 
 	private static final DataFormatter SHOWN = new DataFormatter();
@@ -62,7 +64,7 @@ class CorrectionIntegrationTests {
 		});
 		send(repaired, "repaired.xlsx", "通过 1");
 		assertThat(cli.run("receipt", "--enterprise", "91420115YP0000148A", "--period", "2026-10").out())
-			.contains("【退回】月报回执", "【通过】月报回执", "第 2 版", "月报!E51　new_orders.ytd：3838.27 → 3621.01");
+			.contains("【退回】月报回执", "【通过】月报回执", "第 2 版", "月报!E51　新签订单额·本年累计：3838.27 → 3621.01");
 	}
 
 	@Test
@@ -104,6 +106,39 @@ class CorrectionIntegrationTests {
 			addToNetProfit(rows.getRow(3), -100);
 		});
 		send(repaired, "again.xlsx", "收到 2 份：通过 2，");
+		assertThat(told(answers)).contains("合计　　170 家企业：通过 168，待说明 0，退回 2；其中 0 家与以前收到的相同", "通过的行：3 4 5 7 8 9 11")
+			.containsOnlyOnce("第 6 行")
+			.containsOnlyOnce("第 10 行");
+	}
+
+	@Test
+	void aFileThatCameInBeforeIsToldSo() throws IOException {
+		Path file = SAMPLE.resolve("inbox").resolve(PROFIT);
+		send(file, PROFIT, "重复 0");
+		Path answers = send(file, "again_2026-10.xlsx", "重复 1");
+		assertThat(told(answers)).contains("again_2026-10.xlsx（", "与以前收到的文件完全相同，未重复处理", PROFIT);
+	}
+
+	@Test
+	void aDryRunIsNeverTakenForAReportThatWasSentIn() throws IOException {
+		Path out = folder.resolve("checked");
+		cli.run("check", SAMPLE.resolve("inbox").resolve(FINE).toString(), "--out", out.toString());
+		assertThat(Files.readString(out.resolve(FINE).resolve("回执.txt"))).contains("【试审核 · 通过】", "未提交，未保存", "提交后才计入汇总")
+			.doesNotContain("无需再报");
+		Path empty = Files.createFile(folder.resolve("empty.xlsx"));
+		assertThat(cli.run("check", empty.toString(), "--out", out.toString()).code()).isEqualTo(2);
+		assertThat(Files.readString(out.resolve("empty.xlsx").resolve("回执.txt"))).contains("【试审核 · 无法读取】", "0 字节");
+	}
+
+	/** Returns the words of the latest answer. */
+	private static String told(Path answers) throws IOException {
+		try (Stream<Path> all = Files.list(answers)) {
+			Path latest = all
+				.max(Comparator
+					.comparingInt((place) -> Integer.parseInt(place.getFileName().toString().split("_", -1)[0])))
+				.orElseThrow();
+			return Files.readString(latest.resolve("回执.txt"));
+		}
 	}
 
 	private static void addToNetProfit(Row row, double amount) {

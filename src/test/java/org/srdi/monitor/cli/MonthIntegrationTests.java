@@ -136,7 +136,7 @@ class MonthIntegrationTests {
 	void checkNamesRuleAndCellOfAFaultyFile() throws IOException {
 		Cli.Answer answer = cli.run("check", faulty("V23-total-profit"), "--as-of", "2026-10-29T00:30+08:00");
 		assertThat(answer.code()).isEqualTo(3);
-		assertThat(answer.out()).contains("退回").containsPattern("V23 {2}必须修改 {2}月报!E\\d+ ");
+		assertThat(answer.out()).contains("退回").containsPattern("V23 {2}必须更正 {2}月报!E\\d+ ");
 	}
 
 	@Test

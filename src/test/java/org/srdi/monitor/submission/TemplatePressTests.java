@@ -170,7 +170,7 @@ class TemplatePressTests {
 			assertThat(guide).anyMatch((text) -> text.contains("2026-11-28 24:00"))
 				.anyMatch((text) -> text.contains("以万元为单位"))
 				.anyMatch((text) -> text.contains("问题清单"))
-				.contains("其中：出口交货值", "V12", "必须改正", "需要说明");
+				.contains("其中：出口交货值", "V12", "必须更正", "需要说明");
 			Drafts.DEFINITIONS.rules().forEach((rule) -> assertThat(guide).contains(rule.title()));
 		}
 	}

@@ -50,6 +50,27 @@ class DoctorTests {
 	}
 
 	@Test
+	void whoseAmountsAreReallyThatLargeSaysSo() {
+		Steady firm = inUnit(4);
+		assertThat(slips(firm.report(), firm.facts())).singleElement().returns(Severity.ERROR, Violation::severity);
+		Answer no = new Answer("V52@", new Entry(CellAddress.parse("问题清单!J5"), "本月并入三家子公司，金额属实"), false);
+		assertThat(slips(firm.report(no), firm.facts())).singleElement()
+			.returns("V52", Violation::rule)
+			.returns(Severity.WARNING, Violation::severity)
+			.returns(true, Violation::explained);
+		Answer hollow = new Answer("V52@", new Entry(CellAddress.parse("问题清单!J5"), "核实无误"), false);
+		assertThat(slips(firm.report(hollow), firm.facts())).singleElement()
+			.returns(Severity.ERROR, Violation::severity);
+	}
+
+	@Test
+	void guessesNothingFromHistoryAloneWhereTheReportIsInDisorder() {
+		Steady grown = Steady.firm().with("employees_end.eop", "800");
+		assertThat(examine(grown)).hasSize(1);
+		assertThat(examine(grown.with("owners_equity.eop", "777.77"))).isEmpty();
+	}
+
+	@Test
 	void saysWhereWhyAndHow() {
 		String cell = ReportSketch.cell("operating_revenue.ytd");
 		assertThat(examine(Steady.firm().with("operating_revenue.ytd", "11000000"))).singleElement()

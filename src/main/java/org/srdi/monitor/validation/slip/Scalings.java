@@ -89,6 +89,7 @@ final class Scalings implements Suspicion {
 		boolean impossible = kind == SlipKind.PERCENT
 				&& slots.stream().noneMatch((slot) -> slot.takes(report.amount(slot.index())));
 		return (weighing) -> !weighing.breaks() && !weighing.leavesOpen() && weighing.lost() == 0
+				&& !weighing.isContradicted()
 				&& (isProven(weighing) || weighing.isToldByHistory(Case.NEAR) || (impossible && weighing.isUnknown()));
 	}
 

@@ -115,15 +115,30 @@ public final class SlipSearch {
 
 	/** Repairs what has most on its side, then looks again. */
 	private void repairFigures(Case read, List<Slip> slips) {
+		List<Slip> found = new ArrayList<>();
 		Case report = read;
-		for (int found = 0; found < MOST; found++) {
-			Weighing best = best(report);
-			if (best == null) {
-				return;
-			}
-			slips.add(slip(best));
+		Weighing best = best(report);
+		while (best != null && found.size() < MOST) {
+			found.add(slip(best));
 			report = best.after();
+			best = best(report);
 		}
+		if (isInDisorder(report)) {
+			found.removeIf(SlipSearch::isGuess);
+		}
+		slips.addAll(found);
+	}
+
+	/**
+	 * History alone tells of a slip only where all else is in order: the figures of a
+	 * block that was pasted elsewhere also look ten times too large here and there.
+	 */
+	private static boolean isGuess(Slip slip) {
+		return slip.mended() == 0 && (slip.kind() == SlipKind.UNIT || slip.kind() == SlipKind.SIGN);
+	}
+
+	private boolean isInDisorder(Case report) {
+		return this.clues.all().stream().anyMatch((clue) -> clue.isRule() && clue.state(report) == Clue.State.BROKEN);
 	}
 
 	private @Nullable Weighing best(Case report) {

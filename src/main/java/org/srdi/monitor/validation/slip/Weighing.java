@@ -46,6 +46,8 @@ final class Weighing {
 
 	private int stillWrong;
 
+	private int contradicted;
+
 	private int known;
 
 	private int inLine;
@@ -71,6 +73,7 @@ final class Weighing {
 			this.broken += (was == State.BROKEN) ? 0 : 1;
 			this.open += (was == State.BROKEN && clue.isRule()) ? 1 : 0;
 			this.unsettled += (was == State.BROKEN && clue.isExact()) ? 1 : 0;
+			this.contradicted += (clue.isExact() && clue.isAnchored() && !clue.isRule()) ? 1 : 0;
 		}
 		else if (is == State.UNKNOWN) {
 			this.cleared += (was == State.BROKEN && !clue.isExact()) ? 1 : 0;
@@ -179,6 +182,11 @@ final class Weighing {
 	/** Returns whether something that should agree to the cent does not, as before. */
 	boolean leavesUnsettled() {
 		return this.unsettled > 0;
+	}
+
+	/** Returns whether the repaired figures are not what was accepted for them before. */
+	boolean isContradicted() {
+		return this.contradicted > 0;
 	}
 
 	/** Returns how many things that agreed cannot be told any more. */
