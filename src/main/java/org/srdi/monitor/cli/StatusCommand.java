@@ -12,6 +12,7 @@ import org.srdi.monitor.database.DatabaseStatus;
 import org.srdi.monitor.database.Schema;
 import org.srdi.monitor.publication.Headline;
 import org.srdi.monitor.publication.Publications;
+import org.srdi.monitor.register.Rosters;
 import org.srdi.monitor.submission.Submissions;
 import org.srdi.monitor.submission.Tally;
 
@@ -46,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
 				this.console.out().println(new MonthFigures(headline, tally).json(database));
 			}
 			else {
-				print(headline, tally);
+				print(headline, tally, application.get(Rosters.class).isFrozen(this.period));
 				this.console.say("database", database.engine(), database.address(), database.user(),
 						database.schemaVersion());
 			}
@@ -54,12 +55,16 @@ final class StatusCommand implements Callable<Integer> {
 		}
 	}
 
-	private void print(Headline headline, Tally tally) {
+	private void print(Headline headline, Tally tally, boolean listed) {
 		this.console.say("status.period", headline.period());
 		this.console.say("run.received", tally.filesIn(), tally.accepted(), tally.held(), tally.returned(),
 				tally.duplicate(), tally.unreadable());
 		if (tally.unchecked() > 0) {
 			this.console.say("status.unchecked", tally.unchecked());
+		}
+		if (!listed) {
+			this.console.say("status.no-roster");
+			return;
 		}
 		this.console.say("run.coverage", headline.due(), headline.accepted(), headline.missing(),
 				MonthFigures.percent(headline.coverageByCount()), MonthFigures.percent(headline.coverageByRevenue()));

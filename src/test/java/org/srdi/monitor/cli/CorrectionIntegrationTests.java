@@ -120,6 +120,12 @@ class CorrectionIntegrationTests {
 	}
 
 	@Test
+	void theStatusOfAMonthThatWasNeverWorkedOffNamesNoCoverage() {
+		assertThat(cli.run("status", "--period", "2026-09").out()).contains("收到报表　170 份 = 通过 170 +", "应报名单　尚未确定")
+			.doesNotContain("应报企业");
+	}
+
+	@Test
 	void aDryRunIsNeverTakenForAReportThatWasSentIn() throws IOException {
 		Path out = folder.resolve("checked");
 		cli.run("check", SAMPLE.resolve("inbox").resolve(FINE).toString(), "--out", out.toString());
