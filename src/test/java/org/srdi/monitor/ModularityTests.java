@@ -69,8 +69,8 @@ class ModularityTests {
 		noFields().should().beAnnotatedWith(Autowired.class).check(this.classes);
 		NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
 		noClasses().that()
-			.resideOutsideOfPackage(ROOT + "schedule..") // Quartz tells fire times that
-															// way
+			// Quartz tells fire times that way
+			.resideOutsideOfPackage(ROOT + "schedule..")
 			.should()
 			.dependOnClassesThat()
 			.haveFullyQualifiedName("java.util.Date")

@@ -131,8 +131,7 @@ class IntakeReader implements ItemStreamReader<FoundFile> {
 			}
 			this.opened = candidate;
 			candidate.reports().forEachRemaining((report) -> {
-				// read to its end before any row is stored: a file that breaks off has
-				// none
+				// to its end before any row is stored: a file that breaks off has none
 			});
 			this.large = file;
 			this.rows = candidate.reports();

@@ -89,9 +89,8 @@ final class DemoCommand implements Callable<Integer> {
 			.month(PERIOD, properties.inbox(), properties.out(), new ConsoleProgress(this.console));
 		Headline headline = application.get(Publications.class).headline(PERIOD);
 		int code = RunCommand.report(this.console, outcome, headline);
-		return (code == ExitCode.DONE_WITH_FAULTS) ? ExitCode.DONE : code; // the faults
-																			// are part of
-																			// the show
+		// the faults are part of the show
+		return (code == ExitCode.DONE_WITH_FAULTS) ? ExitCode.DONE : code;
 	}
 
 	private Map<String, Instant> arrivals() throws IOException {

@@ -56,8 +56,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		if (cause instanceof TableException table) {
 			return table.messageFor(this.console.locale());
 		}
-		if (cause instanceof InvalidPathException path) { // Java names files in the
-															// locale
+		// Java names files in the locale
+		if (cause instanceof InvalidPathException path) {
 			return this.console.text("locale.unfit", path.getInput(), System.getProperty("sun.jnu.encoding"));
 		}
 		return (cause instanceof BadInputException) ? cause.getMessage() : null;

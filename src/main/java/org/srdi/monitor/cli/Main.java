@@ -17,8 +17,8 @@ public final class Main {
 
 	/** Runs a command and leaves with its exit code. */
 	public static void main(String[] arguments) {
-		TimeZone.setDefault(TimeZone.getTimeZone(StoredTime.ZONE)); // Spring Batch stores
-																	// local times
+		// Spring Batch stores local times
+		TimeZone.setDefault(TimeZone.getTimeZone(StoredTime.ZONE));
 		System.setProperty("java.awt.headless", "true");
 		System.exit(run(Console.of(locale(arguments)), arguments));
 	}

@@ -57,8 +57,8 @@ final class RunCommand implements Callable<Integer> {
 			RunOutcome outcome = application.get(Runs.class)
 				.month(this.period, (this.inbox != null) ? this.inbox : properties.inbox(),
 						(this.out != null) ? this.out : properties.out(), new ConsoleProgress(this.console));
-			if (outcome.status() == RunOutcome.Status.FAILED) { // the database may be
-																// what failed
+			// the database may be what failed
+			if (outcome.status() == RunOutcome.Status.FAILED) {
 				this.console.warn("failed", String.valueOf(outcome.message()));
 				return ExitCode.FAILED;
 			}

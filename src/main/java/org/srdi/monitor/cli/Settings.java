@@ -55,11 +55,8 @@ final class Settings {
 	 */
 	String[] arguments() {
 		List<String> arguments = new ArrayList<>();
-		arguments.add("--srdi.data-dir=" + this.dataDir.toAbsolutePath().normalize()); // H2
-																						// wants
-																						// no
-																						// relative
-																						// path
+		// H2 wants no relative path
+		arguments.add("--srdi.data-dir=" + this.dataDir.toAbsolutePath().normalize());
 		Path jobs = jobsDir();
 		if (jobs != null) {
 			arguments.add("--srdi.jobs-dir=" + jobs);

@@ -122,8 +122,9 @@ final class FormParser {
 		for (Labelled label : words) {
 			Field field = label.word().code();
 			if (field != null && !this.seen.containsKey(field.code())) {
-				readField(row, field, label, words); // a code copied to another row does
-				return true; // not count
+				// a code copied to another row does not count
+				readField(row, field, label, words);
+				return true;
 			}
 		}
 		boolean any = false;

@@ -161,15 +161,10 @@ public final class MonthlyReports {
 		String columns = keys.stream().map(FigureKey::column).collect(Collectors.joining(", "));
 		Map<Long, Map<FigureKey, BigDecimal>> figures = new HashMap<>();
 		for (List<Long> some : Batches.of(enterpriseIds, 500)) {
-			this.jdbc.query(
-					"SELECT enterprise_id, " + columns
-							+ " FROM monthly_report WHERE enterprise_id IN (:ids) AND period = :period"
-							+ " AND enterprise_id BETWEEN :first AND :last", // lets H2
-																				// see
-																				// that
-																				// the key
-																				// is the
-																				// index
+			this.jdbc.query("SELECT enterprise_id, " + columns
+					+ " FROM monthly_report WHERE enterprise_id IN (:ids) AND period = :period"
+					// lets H2 see that the key is the index
+					+ " AND enterprise_id BETWEEN :first AND :last",
 					Map.of("ids", some, "period", period.toString(), "first", Collections.min(some), "last",
 							Collections.max(some)),
 					(rs) -> {

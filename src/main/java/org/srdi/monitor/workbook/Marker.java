@@ -86,8 +86,8 @@ final class Marker {
 		new ListSheetWriter(this.workbook, sheet, this.paint).write(list);
 		int index = this.workbook.getSheetIndex(sheet);
 		for (int i = 0; i < index; i++) {
-			this.workbook.getSheetAt(i).setSelected(false); // else what is typed goes
-															// into all
+			// else what is typed goes into all
+			this.workbook.getSheetAt(i).setSelected(false);
 		}
 		this.workbook.setActiveSheet(index);
 		this.workbook.setSelectedTab(index);

@@ -111,9 +111,8 @@ final class XlsxSource implements Source {
 		return this.sheets.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().name().equals(sheet))
-			.sorted(Comparator.comparing((entry) -> !entry.getKey().visible())) // a
-																				// hidden
-																				// twin
+			// the visible one before a hidden twin
+			.sorted(Comparator.comparing((entry) -> !entry.getKey().visible()))
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElseThrow();

@@ -100,8 +100,8 @@ class CorrectionIntegrationTests {
 		Path answers = send(faulty, "2025-11.xlsx", "收到 170 份：通过 168，待说明 0，退回 2").resolveSibling("2025-11");
 		Path repaired = edit(copyOf(answers), "again.xlsx", (workbook) -> {
 			Sheet rows = workbook.getSheetAt(0);
-			assertThat(rows.getLastRowNum()).isEqualTo(3); // two rows of headings and two
-															// of reports
+			// two rows of headings and two of reports
+			assertThat(rows.getLastRowNum()).isEqualTo(3);
 			addToNetProfit(rows.getRow(2), -100);
 			addToNetProfit(rows.getRow(3), -100);
 		});

@@ -86,8 +86,8 @@ class QueryPlansIntegrationTests {
 
 	private static void run(Cli cli, String... command) {
 		Cli.Answer answer = cli.run(command);
-		assertThat(answer.code()).as(answer.toString()).isIn(0, 3); // 3: done, with
-																	// faulty reports
+		// 3: done, with faulty reports
+		assertThat(answer.code()).as(answer.toString()).isIn(0, 3);
 	}
 
 	private static boolean isQuery(String sql) {

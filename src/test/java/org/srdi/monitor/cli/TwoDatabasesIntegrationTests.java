@@ -57,8 +57,8 @@ class TwoDatabasesIntegrationTests {
 			.isEqualTo(this.embedded.cli.count("SELECT COUNT(*) FROM run_record WHERE status = 'DONE'"));
 
 		Cli.Answer run = target.run("run", "--period", "2026-10", "--as-of", "2026-10-29T00:30+08:00");
-		assertThat(run.code()).isZero(); // with nothing new but the rollup, which stayed
-											// behind
+		// with nothing new but the rollup, which stayed behind
+		assertThat(run.code()).isZero();
 		assertThat(target.count("SELECT MAX(revision) FROM publication WHERE period = '2026-10'")).isEqualTo(2);
 		assertThat(target.exports("2026-10")).isEqualTo(exports);
 

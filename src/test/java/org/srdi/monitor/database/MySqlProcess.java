@@ -36,8 +36,8 @@ public final class MySqlProcess {
 	public static MySqlProcess start(Path distribution) {
 		try {
 			distribution.resolve("bin/mysqld").toFile().setExecutable(true);
-			Path folder = Files.createTempDirectory("srdi-mysql"); // a socket wants a
-																	// short path
+			// a socket wants a short path
+			Path folder = Files.createTempDirectory("srdi-mysql");
 			MySqlProcess server = new MySqlProcess(distribution.toAbsolutePath(), folder, freePort());
 			int code = server.mysqld("--initialize-insecure").waitFor();
 			if (code != 0) {

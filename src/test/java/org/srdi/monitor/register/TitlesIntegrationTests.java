@@ -41,19 +41,18 @@ class TitlesIntegrationTests {
 
 	@Test
 	void countsTheTierItselfOrWithThoseAbove() {
-		assertThat(this.titles.stock(null, Tier.PROVINCIAL_SRDI, MID_2025, false)).isEqualTo(2); // B,
-																									// E
-		assertThat(this.titles.stock(null, Tier.PROVINCIAL_SRDI, MID_2025, true)).isEqualTo(3); // A,
-																								// B,
-																								// E
+		// B, E
+		assertThat(this.titles.stock(null, Tier.PROVINCIAL_SRDI, MID_2025, false)).isEqualTo(2);
+		// A, B, E
+		assertThat(this.titles.stock(null, Tier.PROVINCIAL_SRDI, MID_2025, true)).isEqualTo(3);
 		assertThat(this.titles.stock(null, Tier.NATIONAL_LITTLE_GIANT, MID_2025, true)).isEqualTo(1); // A
 	}
 
 	@Test
 	void countsAFirmWithSeveralTitlesOnce() {
 		LocalDate day = LocalDate.of(2024, 12, 31);
-		assertThat(this.titles.stock(WUHAN, Tier.PROVINCIAL_SRDI, day, true)).isEqualTo(2); // A,
-																							// B
+		// A, B
+		assertThat(this.titles.stock(WUHAN, Tier.PROVINCIAL_SRDI, day, true)).isEqualTo(2);
 		assertThat(this.titles.stock(WUHAN, Tier.PROVINCIAL_SRDI, day.plusDays(1), false)).isEqualTo(1); // B
 	}
 

@@ -47,8 +47,8 @@ class DoctorCorpusTests {
 			}
 		}
 		assertThat(reports).isEqualTo(FIRMS * 24 * 2);
-		assertThat(alarms).isLessThanOrEqualTo(reports / 1000); // a tenth of what is
-																// bearable
+		// a tenth of what is bearable
+		assertThat(alarms).isLessThanOrEqualTo(reports / 1000);
 	}
 
 	@Test

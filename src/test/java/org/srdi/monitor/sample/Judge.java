@@ -227,8 +227,8 @@ final class Judge {
 			if (earlier == null) {
 				return;
 			}
-			if (amount.signum() != 0 || earlier.signum() != 0) { // nothing is no copy of
-																	// nothing
+			// nothing is no copy of nothing
+			if (amount.signum() != 0 || earlier.signum() != 0) {
 				((amount.compareTo(earlier) == 0) ? same : different).add(key.field().value());
 			}
 			if (earlier.signum() > 0 && key.span() == Span.EOP) {
