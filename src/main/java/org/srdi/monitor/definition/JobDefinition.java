@@ -2,6 +2,8 @@ package org.srdi.monitor.definition;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -20,9 +22,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paces the yearly targets of enterprises and when they count as behind
  * @param stockNested whether a tier's stock counts the tiers above it, too
  * @param coverageMark the coverage in % below which a figure is marked
+ * @param coverageGoal the coverage by revenue in % that calls work towards
+ * @param reminders when and whom missing reports are reminded of, the earliest first
  */
 public record JobDefinition(String code, String province, Calendar calendar, @DefaultValue List<Schedule> schedules,
-		@DefaultValue List<Pace> paces, boolean stockNested, BigDecimal coverageMark) {
+		@DefaultValue List<Pace> paces, boolean stockNested, BigDecimal coverageMark,
+		@DefaultValue("97.5") BigDecimal coverageGoal, @DefaultValue List<Reminder> reminders) {
 
 	/**
 	 * The deadlines of the form.
@@ -110,6 +115,40 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 	 */
 	public record Pace(String measure, String label, String labelEn, FigureKey figure, BigDecimal amber,
 			BigDecimal red) {
+
+	}
+
+	/**
+	 * A stage of reminding (催报).
+	 *
+	 * @param code its name, as in T-5
+	 * @param days how many days after the day the enterprise's own report is due;
+	 * negative before
+	 * @param time the time of that day
+	 * @param to who is reminded
+	 */
+	public record Reminder(String code, int days, LocalTime time, @DefaultValue List<Audience> to) {
+
+		/** Returns the instant this stage begins for a report that is due then. */
+		public Instant at(Instant due, ZoneId zone) {
+			// a report due at 24:00 is due on the day that ends there
+			LocalDate day = due.minusNanos(1).atZone(zone).toLocalDate();
+			return day.plusDays(this.days).atTime(this.time).atZone(zone).toInstant();
+		}
+
+	}
+
+	/** Who is reminded of a missing report. */
+	public enum Audience {
+
+		/** The enterprise itself. */
+		ENTERPRISE,
+		/** Who is responsible for its county. */
+		COUNTY,
+		/** Who is responsible for its city. */
+		CITY,
+		/** Who is responsible for the province. */
+		PROVINCE
 
 	}
 

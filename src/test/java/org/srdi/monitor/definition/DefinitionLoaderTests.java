@@ -1,6 +1,8 @@
 package org.srdi.monitor.definition;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ReportingPeriod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class DefinitionLoaderTests {
@@ -265,6 +268,35 @@ class DefinitionLoaderTests {
 			.replace(JOB, "red: 0.75", "red: 0.95")
 			.replace(JOB, "figure: rd_expenses.ytd", "figure: total_assets.eop");
 		assertThat(mistakes()).extracting(Mistake::line).containsExactly(27, 32, 43, 47);
+	}
+
+	@Test
+	void refusesRemindersThatMakeNoSense() {
+		this.jobs.replace(JOB, "coverage-goal: 97.5", "coverage-goal: 100.5")
+			.replace(JOB, "code: T-5", "code: T minus 5")
+			.replace(JOB, "days: -2", "days: -5")
+			.replace(JOB, "time: \"09:00\"\n    to: [enterprise, county]\n  - code: T+1",
+					"time: 10:00\n    to: [enterprise, county]\n  - code: T+1")
+			.replace(JOB, "[enterprise, county, city]", "[enterprise, county, enterprise]")
+			.replace(JOB, "[enterprise, county, city, province]", "[]");
+		assertThat(messages()).containsExactly("“coverage-goal” is 100.5: expected 0 to 100",
+				"“T minus 5” is no code of a reminder: expected 1 to 20 letters, digits, +, - or _, as in T-5",
+				"the reminder “T-2” is not later than “T minus 5” before it; put them in the order of their times, "
+						+ "no two at the same time",
+				"cannot read “600” as time: expected hours and minutes in quotes, as in \"09:00\"",
+				"“enterprise” stands there twice; rename or remove one", "“reminders[4].to” is missing; add it");
+	}
+
+	@Test
+	void countsTheDaysOfAReminderFromTheDayThatEndsWithTheDeadline() {
+		JobDefinition job = this.jobs.load().job();
+		Instant due = Instant.parse("2026-10-28T16:00:00Z"); // the 28th, 24:00
+		ZoneId zone = job.calendar().zone();
+		assertThat(job.coverageGoal()).isEqualByComparingTo("97.5");
+		assertThat(job.reminders()).extracting(JobDefinition.Reminder::code, (stage) -> stage.at(due, zone).toString())
+			.containsExactly(tuple("T-5", "2026-10-23T01:00:00Z"), tuple("T-2", "2026-10-26T01:00:00Z"),
+					tuple("T0", "2026-10-28T01:00:00Z"), tuple("T+1", "2026-10-29T01:00:00Z"),
+					tuple("T+3", "2026-10-31T01:00:00Z"));
 	}
 
 	@Test

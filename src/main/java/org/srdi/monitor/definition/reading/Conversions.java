@@ -1,6 +1,7 @@
 package org.srdi.monitor.definition.reading;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,7 +31,16 @@ final class Conversions {
 		service.addConverter(Object.class, Span.class, (value) -> Span.parse(value.toString()));
 		service.addConverter(Object.class, ReportingPeriod.class, (value) -> ReportingPeriod.parse(value.toString()));
 		service.addConverter(Object.class, ZoneId.class, (value) -> ZoneId.of(value.toString()));
+		service.addConverter(Object.class, LocalTime.class, Conversions::time);
 		return service;
+	}
+
+	/** Unquoted, YAML takes 10:00 for the number 600. */
+	private static LocalTime time(Object value) {
+		if (value instanceof String text && text.matches("\\d\\d:\\d\\d")) {
+			return LocalTime.parse(text);
+		}
+		throw new IllegalArgumentException("'" + value + "' is no time: expected hours and minutes, as in \"09:00\"");
 	}
 
 	/** Returns the words for what would have been right in a value of that type. */
@@ -61,6 +71,7 @@ final class Conversions {
 			case "Span" -> "span";
 			case "ReportingPeriod" -> "period";
 			case "ZoneId" -> "zone";
+			case "LocalTime" -> "time";
 			default -> "other";
 		};
 	}

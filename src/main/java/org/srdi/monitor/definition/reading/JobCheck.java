@@ -33,6 +33,8 @@ final class JobCheck {
 		check.checkSchedules(job.schedules());
 		check.checkPaces(job.paces(), figures);
 		check.checkShare("coverage-mark", job.coverageMark());
+		check.checkShare("coverage-goal", job.coverageGoal());
+		ReminderCheck.check(file, job.reminders());
 	}
 
 	private void checkProvince(@Nullable String province, List<Region> regions) {
