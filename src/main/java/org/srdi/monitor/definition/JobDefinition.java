@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ReportingPeriod;
 
@@ -24,10 +25,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param coverageMark the coverage in % below which a figure is marked
  * @param coverageGoal the coverage by revenue in % that calls work towards
  * @param reminders when and whom missing reports are reminded of, the earliest first
+ * @param notices when people are not to be disturbed
  */
 public record JobDefinition(String code, String province, Calendar calendar, @DefaultValue List<Schedule> schedules,
 		@DefaultValue List<Pace> paces, boolean stockNested, BigDecimal coverageMark,
-		@DefaultValue("97.5") BigDecimal coverageGoal, @DefaultValue List<Reminder> reminders) {
+		@DefaultValue("97.5") BigDecimal coverageGoal, @DefaultValue List<Reminder> reminders,
+		@DefaultValue Notices notices) {
 
 	/**
 	 * The deadlines of the form.
@@ -149,6 +152,33 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		CITY,
 		/** Who is responsible for the province. */
 		PROVINCE
+
+	}
+
+	/**
+	 * When notices go out.
+	 *
+	 * @param quietHours when only urgent ones do; null if all do at any time
+	 * @param urgent the kinds that go out at any time: rollup, reminder, alert
+	 */
+	public record Notices(@Nullable QuietHours quietHours, @DefaultValue List<String> urgent) {
+
+	}
+
+	/**
+	 * When people are not to be disturbed, by the clock of the calendar's zone.
+	 *
+	 * @param from when that begins
+	 * @param to when it is over, on the next day if that is not later
+	 */
+	public record QuietHours(LocalTime from, LocalTime to) {
+
+		/** Returns whether a time is within. */
+		public boolean contains(LocalTime time) {
+			boolean begun = !time.isBefore(this.from);
+			boolean over = !time.isBefore(this.to);
+			return this.from.isBefore(this.to) ? begun && !over : begun || !over;
+		}
 
 	}
 

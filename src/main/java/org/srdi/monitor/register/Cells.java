@@ -15,7 +15,7 @@ import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.workbook.Table.TableRow;
 
 /** The cells of one row, read as what they should hold; what they do not is a problem. */
-final class Cells {
+public final class Cells {
 
 	private static final Pattern DATE = Pattern
 		.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
@@ -28,26 +28,32 @@ final class Cells {
 
 	private final Problems problems;
 
-	Cells(TableRow row, Problems problems) {
+	/** Reads the cells of a row; what is wrong with them is added to the problems. */
+	public Cells(TableRow row, Problems problems) {
 		this.row = row;
 		this.problems = problems;
 	}
 
-	CellAddress at(String column) {
+	/** Returns where a column of the row is. */
+	public CellAddress at(String column) {
 		return this.row.cell(column);
 	}
 
-	void problem(String column, String key, String... arguments) {
+	/** Adds a problem of a column in the words of the key. */
+	public void problem(String column, String key, String... arguments) {
 		this.problems.add(at(column), key, arguments);
 	}
 
 	/** Returns the first of the columns that the file has, or the first of all. */
-	String present(String... columns) {
+	public String present(String... columns) {
 		return Arrays.stream(columns).filter(this.row.columns()::containsKey).findFirst().orElse(columns[0]);
 	}
 
-	/** Returns the text of a cell, cut to what the register can keep. */
-	@Nullable String text(String column, int length) {
+	/**
+	 * Returns the text of a cell, with a problem if it is longer than that; null if
+	 * blank.
+	 */
+	public @Nullable String text(String column, int length) {
 		String text = this.row.text(column);
 		if (text == null || text.length() <= length) {
 			return text;
@@ -57,12 +63,13 @@ final class Cells {
 	}
 
 	/** Returns the text of a cell, half-width and stripped; null if blank. */
-	@Nullable String plain(String column) {
+	public @Nullable String plain(String column) {
 		String text = this.row.text(column);
 		return (text != null) ? CreditCode.normalise(text) : null;
 	}
 
-	@Nullable CreditCode creditCode(String column) {
+	/** Returns a credit code; null if blank or, with a problem, wrong. */
+	public @Nullable CreditCode creditCode(String column) {
 		String text = plain(column);
 		if (text == null) {
 			return null;
@@ -119,7 +126,7 @@ final class Cells {
 	}
 
 	/** Returns what a word stands for; null if blank or, with a problem, unknown. */
-	<T> @Nullable T choice(String column, Map<String, T> words, String key) {
+	public <T> @Nullable T choice(String column, Map<String, T> words, String key) {
 		String text = plain(column);
 		T value = (text != null) ? words.get(text.toLowerCase(Locale.ROOT)) : null;
 		if (text != null && value == null) {

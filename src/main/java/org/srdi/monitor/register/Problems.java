@@ -12,7 +12,7 @@ import org.srdi.monitor.core.Texts;
 import org.srdi.monitor.workbook.Table;
 
 /** Gathers the problems of one file. */
-final class Problems {
+public final class Problems {
 
 	private static final Texts CHINESE = Texts.of("register", Locale.CHINESE);
 
@@ -22,38 +22,40 @@ final class Problems {
 
 	private final List<Found> found = new ArrayList<>();
 
-	Problems(Path file) {
+	/** Begins without any. */
+	public Problems(Path file) {
 		this.file = file;
 	}
 
 	/** Adds the problem of a cell; the arguments fill in the text of the key. */
-	void add(CellAddress cell, String key, String... arguments) {
+	public void add(CellAddress cell, String key, String... arguments) {
 		Object[] values = arguments;
 		this.found
 			.add(new Found(cell, new Problem(describe(cell), CHINESE.get(key, values), ENGLISH.get(key, values))));
 	}
 
 	/** Adds a problem of the file as a whole. */
-	void add(String message, String messageEn) {
+	public void add(String message, String messageEn) {
 		this.found.add(new Found(null, new Problem(String.valueOf(this.file.getFileName()), message, messageEn)));
 	}
 
 	/** Adds a problem of the file as a whole, in the words of the key. */
-	void addToFile(String key) {
+	public void addToFile(String key) {
 		add(CHINESE.get(key), ENGLISH.get(key));
 	}
 
 	/** Returns how people are told where a cell is. */
-	String describe(CellAddress cell) {
+	public String describe(CellAddress cell) {
 		return Table.describe(cell, this.file);
 	}
 
-	boolean isEmpty() {
+	/** Returns whether there are none. */
+	public boolean isEmpty() {
 		return this.found.isEmpty();
 	}
 
 	/** Returns all problems in the order of the file. */
-	List<Problem> all() {
+	public List<Problem> all() {
 		return this.found.stream()
 			.sorted(Comparator.comparing(Found::cell, Comparator.nullsFirst(Comparator.naturalOrder())))
 			.map(Found::problem)

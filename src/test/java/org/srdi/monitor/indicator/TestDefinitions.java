@@ -46,7 +46,7 @@ public final class TestDefinitions {
 		Calendar calendar = new Calendar(ZoneId.of("Asia/Shanghai"), ReportingPeriod.of(2024, 11), January.SEPARATE, 28,
 				0, 12);
 		JobDefinition job = new JobDefinition("enterprise-monthly", "420000", calendar, List.of(), paces, stockNested,
-				new BigDecimal("90"), new BigDecimal("97.5"), List.of());
+				new BigDecimal("90"), new BigDecimal("97.5"), List.of(), new JobDefinition.Notices(null, List.of()));
 		return new Definitions(job, form(), List.of(), indicators, List.of(), regions(), List.of(), targets, "digest");
 	}
 

@@ -79,7 +79,7 @@ class SchedulesTests {
 	private List<Schedules.Change> reconcile(List<Schedule> schedules) throws SchedulerException {
 		JobDefinition job = this.shipped.job();
 		JobDefinition changed = new JobDefinition(job.code(), job.province(), job.calendar(), schedules, job.paces(),
-				job.stockNested(), job.coverageMark(), job.coverageGoal(), job.reminders());
+				job.stockNested(), job.coverageMark(), job.coverageGoal(), job.reminders(), job.notices());
 		Definitions definitions = new Definitions(changed, this.shipped.form(), this.shipped.rules(),
 				this.shipped.indicators(), this.shipped.rollups(), this.shipped.regions(), this.shipped.industries(),
 				this.shipped.targets(), this.shipped.digest());

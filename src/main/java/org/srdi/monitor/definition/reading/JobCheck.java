@@ -35,6 +35,7 @@ final class JobCheck {
 		check.checkShare("coverage-mark", job.coverageMark());
 		check.checkShare("coverage-goal", job.coverageGoal());
 		ReminderCheck.check(file, job.reminders());
+		NoticeCheck.check(file, job.notices());
 	}
 
 	private void checkProvince(@Nullable String province, List<Region> regions) {

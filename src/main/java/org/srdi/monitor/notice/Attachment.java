@@ -1,0 +1,29 @@
+package org.srdi.monitor.notice;
+
+import java.nio.file.Path;
+
+/**
+ * A file that goes with a notice. Its bytes are copied when the notice is put into the
+ * outbox; what becomes of the file afterwards does not matter.
+ *
+ * @param name what the recipient sees it is called
+ * @param file where the bytes are
+ * @param mediaType as in {@code text/csv}
+ */
+public record Attachment(String name, Path file, String mediaType) {
+
+	/** An Excel workbook. */
+	public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+	/** Keeps the name on one line. */
+	public Attachment {
+		name = OneLine.of(name, 200);
+		mediaType = OneLine.of(mediaType, 120);
+	}
+
+	/** Returns a workbook under the name that its file has. */
+	public static Attachment workbook(Path file) {
+		return new Attachment(String.valueOf(file.getFileName()), file, XLSX);
+	}
+
+}
