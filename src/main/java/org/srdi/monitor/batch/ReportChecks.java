@@ -75,7 +75,8 @@ public final class ReportChecks {
 	}
 
 	private void decideMonth(List<Submissions.Waiting> month) {
-		List<Judged> findings = check(month.stream().map(Submissions.Waiting::report).toList());
+		// what is stored belongs to an enterprise, so nobody may be unknown
+		List<Judged> findings = check(month.stream().map(Submissions.Waiting::report).toList(), false);
 		List<Submissions.Checked> checked = new ArrayList<>();
 		for (int i = 0; i < month.size(); i++) {
 			checked.add(new Submissions.Checked(month.get(i), findings.get(i)));
@@ -86,7 +87,7 @@ public final class ReportChecks {
 
 	/** Returns what is found in a report, without storing anything. */
 	public Judged check(Report report) {
-		return check(List.of(report)).get(0);
+		return check(List.of(report), this.enterprises.isEmpty()).get(0);
 	}
 
 	/** Returns what is found in the reports of a file, without storing anything. */
@@ -110,15 +111,17 @@ public final class ReportChecks {
 		return !this.enterprises.isEmpty();
 	}
 
-	/** Checks reports of one month; the answers are in the order of the reports. */
-	private List<Judged> check(List<Report> month) {
+	/**
+	 * Checks reports of one month; the answers are in the order of the reports.
+	 * @param registerEmpty whether there is no register that could know an enterprise
+	 */
+	private List<Judged> check(List<Report> month, boolean registerEmpty) {
 		Map<CreditCode, Enterprise> firms = firms(month);
 		ReportingPeriod period = Submissions.period(month.get(0)).orElse(null);
 		Map<Long, Map<FigureKey, BigDecimal>> lastMonth = (period != null) ? figures(firms, period.previous())
 				: Map.of();
 		Map<Long, Map<FigureKey, BigDecimal>> yearAgo = (period != null) ? figures(firms, period.yearBefore())
 				: Map.of();
-		boolean registerEmpty = this.enterprises.isEmpty();
 		return month.parallelStream()
 			.map((report) -> find(report,
 					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, yearAgo, registerEmpty)))

@@ -16,12 +16,12 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryOperations;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.publication.Publications;
@@ -236,7 +236,7 @@ public final class Runs {
 	/** The record is told as well, unless the database itself is what went away. */
 	private RunOutcome failed(RunRecords.Run run, Throwable cause) {
 		log.error("Run {} broke off", run.id(), cause);
-		String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+		String message = Causes.of(cause);
 		try {
 			this.records.fail(run, message);
 		}

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.database.DatabaseRefusedException;
 import org.srdi.monitor.definition.DefinitionException;
 import org.srdi.monitor.workbook.TableException;
@@ -33,7 +34,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 			}
 		}
 		log.error("{} failed", command.getCommandName(), failure);
-		this.console.warn("failed", rootMessage(failure));
+		this.console.warn("failed", Causes.of(failure));
 		return ExitCode.FAILED;
 	}
 
@@ -61,14 +62,6 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 			return this.console.text("locale.unfit", path.getInput(), System.getProperty("sun.jnu.encoding"));
 		}
 		return (cause instanceof BadInputException) ? cause.getMessage() : null;
-	}
-
-	private static String rootMessage(Throwable failure) {
-		Throwable root = failure;
-		while (root.getCause() != null) {
-			root = root.getCause();
-		}
-		return (root.getMessage() != null) ? root.getMessage() : root.getClass().getSimpleName();
 	}
 
 }
