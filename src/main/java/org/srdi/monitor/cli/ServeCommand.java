@@ -1,5 +1,7 @@
 package org.srdi.monitor.cli;
 
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -9,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import org.srdi.monitor.database.DatabaseStatus;
 import org.srdi.monitor.database.Schema;
 import org.srdi.monitor.schedule.Schedules;
+import org.srdi.monitor.submission.LostArrivals;
 import org.srdi.monitor.submission.SubmissionProperties;
 
 @Command(name = "serve")
@@ -33,9 +36,22 @@ final class ServeCommand implements Callable<Integer> {
 			DatabaseStatus database = application.get(Schema.class).status();
 			this.console.say("database", database.engine(), database.address(), database.user(),
 					database.schemaVersion());
+			bringBack(application.get(LostArrivals.class), YearMonth.now(application.get(Clock.class)).minusMonths(1));
 			this.console.say("serve.started", application.get(SubmissionProperties.class).inbox());
 			new CountDownLatch(1).await(); // until the process is told to end
 			return ExitCode.DONE;
+		}
+	}
+
+	/** Whoever restored a backup may have forgotten what came in since. */
+	private void bringBack(LostArrivals arrivals, YearMonth from) {
+		LostArrivals.Found found = arrivals.find(from);
+		arrivals.bringBack(found.lost());
+		if (!found.lost().isEmpty()) {
+			this.console.say("serve.recovered", found.lost().size());
+		}
+		if (!found.gone().isEmpty()) {
+			this.console.warn("recover.all-gone", found.gone().size());
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,6 +114,28 @@ public final class Inbox {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot remove " + claimed.file(), ex);
+		}
+	}
+
+	/**
+	 * Lays a copy of archived bytes where the arrival lay once it was claimed, unless it
+	 * lies there still.
+	 * @throws UncheckedIOException if it cannot be written
+	 */
+	void reclaim(Arrival arrival, Path bytes) {
+		Path place = this.folder.resolve(CLAIMED).resolve(arrival.claim());
+		Path file = place.resolve(arrival.fileName());
+		try {
+			Files.createDirectories(place);
+			if (!Files.exists(file)) {
+				Path copy = Files.createTempFile(this.folder, ".", ".part");
+				Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+				Files.setLastModifiedTime(copy, FileTime.from(arrival.receivedAt()));
+				Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot put " + file + " back", ex);
 		}
 	}
 

@@ -34,17 +34,21 @@ public final class IntakeFiles {
 
 	private final Archive archive;
 
+	private final ArrivalJournal journal;
+
 	private final Definitions definitions;
 
 	private final Clock clock;
 
-	IntakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, Definitions definitions, Clock clock) {
+	IntakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, ArrivalJournal journal, Definitions definitions,
+			Clock clock) {
 		this.rows = new RowInserts(
 				jdbc.getJdbcOperations(), "intake_file", List.of("claim", "file_name", "channel", "sha256",
 						"size_bytes", "received_at", "run_id", "period_hint", "state", "answered"),
 				"ON DUPLICATE KEY UPDATE claim = VALUES(claim)");
 		this.jdbc = JdbcClient.create(jdbc);
 		this.archive = archive;
+		this.journal = journal;
 		this.definitions = definitions;
 		this.clock = clock;
 	}
@@ -84,16 +88,21 @@ public final class IntakeFiles {
 
 	/** Files that were entered before the last attempt broke off are left as they are. */
 	private void enter(List<Inbox.Claimed> claimed, String runId, @Nullable ReportingPeriod period) {
-		this.rows.insert(claimed.parallelStream().map((file) -> row(file, runId, period)).toList());
+		List<Arrival> arrivals = claimed.parallelStream().map(this::archive).toList();
+		this.journal.add(arrivals);
+		this.rows.insert(arrivals.stream().map((arrival) -> row(arrival, runId, period)).toList());
 	}
 
-	private @Nullable Object[] row(Inbox.Claimed claimed, String runId, @Nullable ReportingPeriod period) {
-		String sha256 = this.archive.keep(claimed.file());
+	private Arrival archive(Inbox.Claimed claimed) {
 		Instant now = this.clock.instant();
-		Instant receivedAt = claimed.modified().isAfter(now) ? now : claimed.modified();
-		return new Object[] { claimed.claim(), shorten(claimed.fileName()), "INBOX", sha256,
-				this.archive.find(sha256).toFile().length(), StoredTime.of(receivedAt), runId,
-				hint(claimed.fileName(), period, receivedAt).toString(), "CLAIMED", false };
+		return new Arrival(claimed.claim(), claimed.fileName(), this.archive.keep(claimed.file()),
+				claimed.modified().isAfter(now) ? now : claimed.modified());
+	}
+
+	private @Nullable Object[] row(Arrival arrival, String runId, @Nullable ReportingPeriod period) {
+		return new Object[] { arrival.claim(), shorten(arrival.fileName()), "INBOX", arrival.sha256(),
+				this.archive.find(arrival.sha256()).toFile().length(), StoredTime.of(arrival.receivedAt()), runId,
+				hint(arrival.fileName(), period, arrival.receivedAt()).toString(), "CLAIMED", false };
 	}
 
 	private ReportingPeriod hint(String fileName, @Nullable ReportingPeriod period, Instant receivedAt) {

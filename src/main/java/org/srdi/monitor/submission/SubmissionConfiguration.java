@@ -1,12 +1,14 @@
 package org.srdi.monitor.submission;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Locale;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprises;
@@ -21,8 +23,21 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
-	IntakeFiles intakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, Definitions definitions, Clock clock) {
-		return new IntakeFiles(jdbc, archive, definitions, clock);
+	ArrivalJournal arrivalJournal(SubmissionProperties properties, Clock clock) {
+		return new ArrivalJournal(properties.archive().resolve("arrivals"), clock);
+	}
+
+	@Bean
+	LostArrivals lostArrivals(JdbcClient jdbc, ArrivalJournal journal, Archive archive, SubmissionProperties properties,
+			InstantSource machineClock) {
+		return new LostArrivals(jdbc, journal, archive,
+				new Inbox(properties.inbox(), properties.settling(), machineClock));
+	}
+
+	@Bean
+	IntakeFiles intakeFiles(NamedParameterJdbcTemplate jdbc, Archive archive, ArrivalJournal journal,
+			Definitions definitions, Clock clock) {
+		return new IntakeFiles(jdbc, archive, journal, definitions, clock);
 	}
 
 	@Bean

@@ -165,6 +165,22 @@ final class Cli {
 		}
 	}
 
+	/** Returns the rows of a query as text, a line each, past the product. */
+	String text(String sql) throws SQLException {
+		StringBuilder text = new StringBuilder();
+		try (Connection connection = connect();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(sql)) {
+			while (rows.next()) {
+				for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+					text.append((i > 1) ? "," : "").append(rows.getString(i));
+				}
+				text.append('\n');
+			}
+		}
+		return text.toString();
+	}
+
 	static int count(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			rows.next();
