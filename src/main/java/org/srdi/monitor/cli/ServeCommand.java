@@ -26,13 +26,17 @@ final class ServeCommand implements Callable<Integer> {
 		this.console = console;
 	}
 
+	private void tell(Schedules.Change change) {
+		this.console.say("serve.schedule." + change.kind().name(), change.code(), change.times());
+		if (change.paused()) {
+			this.console.say("serve.schedule.paused", change.code());
+		}
+	}
+
 	@Override
 	public Integer call() throws InterruptedException {
 		try (Application application = Application.startService(this.settings)) {
-			application.get(Schedules.class)
-				.start()
-				.forEach((change) -> this.console.say("serve.schedule." + change.kind().name(), change.code(),
-						change.cron()));
+			application.get(Schedules.class).start().forEach(this::tell);
 			DatabaseStatus database = application.get(Schema.class).status();
 			this.console.say("database", database.engine(), database.address(), database.user(),
 					database.schemaVersion());

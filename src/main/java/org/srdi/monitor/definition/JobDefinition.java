@@ -57,6 +57,15 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 			return due(period).atZone(this.zone).plusMonths(this.lockMonths).toInstant();
 		}
 
+		/** Returns the last period whose deadline is over at an instant. */
+		public ReportingPeriod fallenDue(Instant instant) {
+			ReportingPeriod period = periodOf(instant);
+			while (due(period).isAfter(instant)) {
+				period = period.previous();
+			}
+			return period;
+		}
+
 		/** Returns the month an instant falls into. */
 		public ReportingPeriod periodOf(Instant instant) {
 			return ReportingPeriod.of(instant.atZone(this.zone).toLocalDate());
@@ -79,10 +88,13 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 	 *
 	 * @param code its name
 	 * @param action what is done
-	 * @param cron when, as a Quartz cron expression in the calendar's zone
+	 * @param cron when, as a Quartz cron expression
 	 * @param misfire what happens to times that were missed
+	 * @param zone the time zone of its times; null for the calendar's
+	 * @param enabled whether it runs at all
 	 */
-	public record Schedule(String code, Action action, String cron, Misfire misfire) {
+	public record Schedule(String code, Action action, String cron, Misfire misfire, @Nullable ZoneId zone,
+			@DefaultValue("true") boolean enabled) {
 
 	}
 
@@ -91,7 +103,7 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 
 		/** Takes in and checks what lies in the inbox. */
 		INGEST,
-		/** Works off the month that has just fallen due. */
+		/** Works off each month that has fallen due, once and in order. */
 		CLOSE_MONTH
 
 	}
@@ -99,9 +111,9 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 	/** What happens to times that were missed. */
 	public enum Misfire {
 
-		/** One run makes up for all of them. */
+		/** One run makes up for all of them; what goes by period does each missed one. */
 		CATCH_UP_ONCE,
-		/** Nothing. */
+		/** Nothing; what goes by period leaves out those that were missed. */
 		SKIP
 
 	}

@@ -1,19 +1,60 @@
 package org.srdi.monitor.schedule;
 
+import java.time.Clock;
+import java.time.InstantSource;
+
 import org.quartz.Scheduler;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.srdi.monitor.batch.Runs;
+import org.srdi.monitor.core.Progress;
 import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.definition.JobDefinition;
+import org.srdi.monitor.definition.JobDefinition.Action;
+import org.srdi.monitor.submission.SubmissionProperties;
 
 @Configuration(proxyBeanMethods = false)
 class ScheduleConfiguration {
 
 	@Bean
-	Schedules schedules(ObjectProvider<Scheduler> scheduler, Definitions definitions) {
-		return new Schedules(scheduler, definitions);
+	Timetable timetable(Definitions definitions) {
+		return Timetable.of(definitions.job());
+	}
+
+	@Bean
+	FallenDue fallenDue(Definitions definitions) {
+		JobDefinition.Calendar calendar = definitions.job().calendar();
+		boolean merged = calendar.january() == JobDefinition.January.MERGED;
+		return new FallenDue(calendar::fallenDue, calendar::due, (period) -> !merged || period.months() != 1);
+	}
+
+	/** Says what each action does, one line each. */
+	@Bean
+	Actions actions(Runs runs, SubmissionProperties folders, FallenDue months) {
+		return new Actions().perTick(Action.INGEST, (at) -> Outcome.of(runs.ingest(folders.inbox(), Progress.NONE)))
+			.perPeriod(Action.CLOSE_MONTH, months,
+					(month) -> Outcome.of(runs.month(month, folders.inbox(), folders.out(), Progress.NONE)))
+			.complete();
+	}
+
+	@Bean
+	ScheduleStore scheduleStore(JdbcClient jdbc, InstantSource machineClock, Timetable timetable) {
+		return new ScheduleStore(jdbc, machineClock, timetable.job());
+	}
+
+	@Bean
+	Firings firings(Timetable timetable, Actions actions, ScheduleStore store) {
+		return new Firings(timetable, actions, store);
+	}
+
+	@Bean
+	Schedules schedules(ObjectProvider<Scheduler> scheduler, Timetable timetable, Firings firings, ScheduleStore store,
+			Clock businessClock) {
+		return new Schedules(scheduler, timetable, firings, store, businessClock);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.srdi.monitor.schedule;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,38 +20,46 @@ import org.quartz.impl.matchers.GroupMatcher;
 
 import org.springframework.beans.factory.ObjectProvider;
 
-import org.srdi.monitor.definition.Definitions;
-import org.srdi.monitor.definition.JobDefinition;
+import org.srdi.monitor.definition.JobDefinition.Schedule;
 
 /** Brings the job store in line with {@code job.yaml} and starts it. */
 public final class Schedules {
 
-	private static final String GROUP = "srdi";
-
 	private final ObjectProvider<Scheduler> scheduler;
 
-	private final Definitions definitions;
+	private final Timetable timetable;
 
-	Schedules(ObjectProvider<Scheduler> scheduler, Definitions definitions) {
+	private final Firings firings;
+
+	private final ScheduleStore store;
+
+	private final Clock businessClock;
+
+	Schedules(ObjectProvider<Scheduler> scheduler, Timetable timetable, Firings firings, ScheduleStore store,
+			Clock businessClock) {
 		this.scheduler = scheduler;
-		this.definitions = definitions;
+		this.timetable = timetable;
+		this.firings = firings;
+		this.store = store;
+		this.businessClock = businessClock;
 	}
 
 	/**
-	 * A schedule that is not as it was.
+	 * A schedule and whether it is as it was.
 	 *
 	 * @param code the schedule
 	 * @param kind added, changed, removed or kept
-	 * @param cron when it runs now
+	 * @param times when it runs now: cron expression, zone and policy; empty if removed
+	 * @param paused whether it stays paused
 	 */
-	public record Change(String code, Kind kind, String cron) {
+	public record Change(String code, Kind kind, String times, boolean paused) {
 
 		/** What happened to a schedule. */
 		public enum Kind {
 
 			/** It is new. */
 			ADDED,
-			/** It runs at other times. */
+			/** It runs at other times, or treats missed ones differently. */
 			CHANGED,
 			/** It is no more. */
 			REMOVED,
@@ -68,9 +77,11 @@ public final class Schedules {
 	 */
 	public List<Change> start() {
 		try {
-			Scheduler store = this.scheduler.getObject();
-			List<Change> changes = reconcile(store);
-			store.start();
+			Scheduler quartz = this.scheduler.getObject();
+			this.firings.settle(this.businessClock.instant());
+			List<Change> changes = reconcile(quartz);
+			quartz.getListenerManager().addTriggerListener(new MisfireNotes(this.store));
+			quartz.start();
 			return changes;
 		}
 		catch (SchedulerException ex) {
@@ -78,33 +89,47 @@ public final class Schedules {
 		}
 	}
 
-	List<Change> reconcile(Scheduler store) throws SchedulerException {
+	List<Change> reconcile(Scheduler quartz) throws SchedulerException {
 		List<Change> changes = new ArrayList<>();
-		for (JobDefinition.Schedule schedule : this.definitions.job().schedules()) {
-			changes.add(reconcile(store, schedule));
+		for (Schedule schedule : this.timetable.schedules()) {
+			if (schedule.enabled()) {
+				changes.add(reconcile(quartz, schedule));
+			}
 		}
-		for (JobKey key : store.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
-			if (changes.stream().noneMatch((change) -> change.code().equals(key.getName()))) {
-				store.deleteJob(key);
-				changes.add(new Change(key.getName(), Change.Kind.REMOVED, ""));
+		// all jobs of the store are ours, also those of a job that is no more
+		for (JobKey key : quartz.getJobKeys(GroupMatcher.anyJobGroup())) {
+			boolean wanted = key.getGroup().equals(this.timetable.job())
+					&& changes.stream().anyMatch((change) -> change.code().equals(key.getName()));
+			if (!wanted) {
+				quartz.deleteJob(key);
+				changes.add(new Change(key.getName(), Change.Kind.REMOVED, "", false));
 			}
 		}
 		return changes;
 	}
 
-	private Change reconcile(Scheduler store, JobDefinition.Schedule schedule) throws SchedulerException {
-		TriggerKey key = TriggerKey.triggerKey(schedule.code(), GROUP);
+	private Change reconcile(Scheduler quartz, Schedule schedule) throws SchedulerException {
+		TriggerKey key = TriggerKey.triggerKey(schedule.code(), this.timetable.job());
+		boolean paused = this.store.paused(schedule.code()).isPresent();
+		Change.Kind kind = reconcile(quartz, schedule, key);
+		if (paused) {
+			quartz.pauseTrigger(key); // a new trigger would run
+		}
+		return new Change(schedule.code(), kind, this.timetable.shown(schedule), paused);
+	}
+
+	private Change.Kind reconcile(Scheduler quartz, Schedule schedule, TriggerKey key) throws SchedulerException {
 		CronTrigger wanted = trigger(schedule, key);
-		Trigger present = store.getTrigger(key);
+		Trigger present = quartz.getTrigger(key);
 		if (present == null) {
-			store.scheduleJob(job(schedule), Set.of(wanted), true);
-			return new Change(schedule.code(), Change.Kind.ADDED, schedule.cron());
+			quartz.scheduleJob(job(schedule), Set.of(wanted), true);
+			return Change.Kind.ADDED;
 		}
 		if (isSame(present, wanted)) {
-			return new Change(schedule.code(), Change.Kind.KEPT, schedule.cron());
+			return Change.Kind.KEPT;
 		}
-		var unused = store.rescheduleJob(key, wanted);
-		return new Change(schedule.code(), Change.Kind.CHANGED, schedule.cron());
+		var unused = quartz.rescheduleJob(key, wanted);
+		return Change.Kind.CHANGED;
 	}
 
 	private static boolean isSame(Trigger present, CronTrigger wanted) {
@@ -113,21 +138,20 @@ public final class Schedules {
 				&& cron.getMisfireInstruction() == wanted.getMisfireInstruction();
 	}
 
-	private static JobDetail job(JobDefinition.Schedule schedule) {
+	private JobDetail job(Schedule schedule) {
 		return JobBuilder.newJob(RunTick.class)
-			.withIdentity(schedule.code(), GROUP)
-			.usingJobData(RunTick.ACTION, schedule.action().name())
+			.withIdentity(schedule.code(), this.timetable.job())
 			.storeDurably()
 			.requestRecovery()
 			.build();
 	}
 
-	private CronTrigger trigger(JobDefinition.Schedule schedule, TriggerKey key) {
+	private CronTrigger trigger(Schedule schedule, TriggerKey key) {
 		CronScheduleBuilder times = CronScheduleBuilder.cronSchedule(schedule.cron())
-			.inTimeZone(TimeZone.getTimeZone(this.definitions.job().calendar().zone()));
+			.inTimeZone(TimeZone.getTimeZone(this.timetable.zone(schedule)));
 		return TriggerBuilder.newTrigger()
 			.withIdentity(key)
-			.forJob(schedule.code(), GROUP)
+			.forJob(schedule.code(), this.timetable.job())
 			.withSchedule(switch (schedule.misfire()) {
 				case CATCH_UP_ONCE -> times.withMisfireHandlingInstructionFireAndProceed();
 				case SKIP -> times.withMisfireHandlingInstructionDoNothing();

@@ -264,10 +264,12 @@ class DefinitionLoaderTests {
 	@Test
 	void refusesSchedulesAndPacesThatMakeNoSense() {
 		this.jobs.replace(JOB, "0 0/5 * * * ?", "0/5 * * * *")
-			.replace(JOB, "0 30 0 29 * ?", "0 30 24 29 * ?")
+			.replace(JOB, "0 30 * * * ?", "0 30 24 29 * ?")
 			.replace(JOB, "red: 0.75", "red: 0.95")
 			.replace(JOB, "figure: rd_expenses.ytd", "figure: total_assets.eop");
-		assertThat(mistakes()).extracting(Mistake::line).containsExactly(27, 32, 43, 47);
+		assertThat(mistakes()).extracting(Mistake::line)
+			.containsExactly(this.jobs.line(JOB, "0/5 * * * *"), this.jobs.line(JOB, "0 30 24 29"),
+					this.jobs.line(JOB, "red: 0.95"), this.jobs.line(JOB, "figure: total_assets.eop"));
 	}
 
 	@Test
@@ -319,7 +321,8 @@ class DefinitionLoaderTests {
 			.write(ROLLUPS, "- one\n- two\n")
 			.replace(JOB, "schedules:\n", "schedules:\n  - every month\n")
 			.append("shared/targets.csv", "\"open,quote\n");
-		assertThat(places()).contains("shared/targets.csv:61:1", JOB + ":24:5", RULES + ":1:8", INDICATORS + ":1:1",
+		assertThat(places()).contains("shared/targets.csv:61:1",
+				JOB + ":" + this.jobs.line(JOB, "- every month") + ":5", RULES + ":1:8", INDICATORS + ":1:1",
 				ROLLUPS + ":1:3", ROLLUPS + ":2:3");
 	}
 
@@ -327,7 +330,6 @@ class DefinitionLoaderTests {
 	void loadsTheExamplesOfTheReadme() {
 		Definitions definitions = this.jobs.replace(JOB, "due-day: 28", "due-day: 5")
 			.replace(JOB, "due-month-offset: 0", "due-month-offset: 1")
-			.replace(JOB, "0 30 0 29 * ?", "0 30 0 6 * ?")
 			.replace(RULES, "min: -30\n    max: 50", "min: -40\n    max: 80")
 			.replace(RULES, "{cell} {label}本年累计 {ytd}", "{cell} {label}累计数与上月不衔接，相差 {difference} {unit}。{ytd}")
 			.replace("shared/targets.csv", "gte,260,家", "gte,300,家")

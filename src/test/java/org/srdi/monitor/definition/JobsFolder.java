@@ -51,6 +51,12 @@ final class JobsFolder {
 		return write(name, content.substring(0, start) + text + content.substring(start + old.length()));
 	}
 
+	/** Returns the line, counted from 1, in which a text first stands. */
+	int line(String name, String text) {
+		String content = read(this.path.resolve(name));
+		return content.substring(0, content.indexOf(text)).split("\n", -1).length;
+	}
+
 	JobsFolder append(String name, String text) {
 		return write(name, read(this.path.resolve(name)) + text);
 	}

@@ -12,18 +12,22 @@ import org.srdi.monitor.definition.JobDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RunTickTests {
+class FallenDueTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2026-10-29T00:30+08:00, 0, 28, 2026-10", "2026-10-29T00:00+08:00, 0, 28, 2026-10",
 			"2026-10-28T23:59+08:00, 0, 28, 2026-09", "2026-11-02T09:00+08:00, 0, 28, 2026-10",
 			"2026-03-01T00:30+08:00, 0, 31, 2026-02", "2026-11-11T00:30+08:00, 1, 10, 2026-10",
 			"2026-11-10T00:30+08:00, 1, 10, 2026-09" })
-	void closesTheLastPeriodWhoseDeadlineIsOver(String fired, int monthOffset, int dueDay, String period) {
+	void theLastPeriodIsTheOneWhoseDeadlineIsOver(String fired, int monthOffset, int dueDay, String period) {
 		JobDefinition.Calendar calendar = new JobDefinition.Calendar(ZoneId.of("Asia/Shanghai"),
 				ReportingPeriod.of(2020, 1), JobDefinition.January.SEPARATE, dueDay, monthOffset, 36);
+		FallenDue months = new FallenDue(calendar::fallenDue, calendar::due, (each) -> true);
 		Instant instant = OffsetDateTime.parse(fired).toInstant();
-		assertThat(RunTick.fallenDue(calendar, instant)).hasToString(period);
+		ReportingPeriod expected = ReportingPeriod.parse(period);
+		assertThat(months.since(expected, instant)).containsExactly(expected);
+		assertThat(months.since(expected.previous(), instant)).containsExactly(expected.previous(), expected);
+		assertThat(months.next(instant)).isEqualTo(expected.next());
 	}
 
 }

@@ -1,0 +1,69 @@
+package org.srdi.monitor.schedule;
+
+import org.srdi.monitor.batch.RunOutcome;
+import org.srdi.monitor.submission.Tally;
+
+/**
+ * What came of an action.
+ *
+ * @param status how it ended
+ * @param text what was done, or what went wrong
+ */
+public record Outcome(Status status, String text) {
+
+	/** How an action ends. */
+	public enum Status {
+
+		/** It did what there was to do. */
+		DONE,
+		/** There was nothing to do. */
+		NOTHING,
+		/** It cannot be done yet; the next tick tries again. */
+		LATER,
+		/** It failed; the next tick tries again. */
+		FAILED
+
+	}
+
+	/** Returns the outcome of an action that did something. */
+	public static Outcome done(String text) {
+		return new Outcome(Status.DONE, text);
+	}
+
+	/** Returns the outcome of an action that found nothing to do. */
+	public static Outcome nothing(String text) {
+		return new Outcome(Status.NOTHING, text);
+	}
+
+	/** Returns the outcome of an action that must wait. */
+	public static Outcome later(String text) {
+		return new Outcome(Status.LATER, text);
+	}
+
+	/** Returns the outcome of an action that failed. */
+	public static Outcome failed(String text) {
+		return new Outcome(Status.FAILED, text);
+	}
+
+	/** Returns the outcome of a run. */
+	static Outcome of(RunOutcome run) {
+		return switch (run.status()) {
+			case DONE -> done(text(run.tally()));
+			case NOTHING_NEW -> nothing("nothing new");
+			case BUSY -> later("another run is under way");
+			case FAILED -> failed(String.valueOf(run.message()));
+		};
+	}
+
+	private static String text(Tally tally) {
+		return "files in %d = accepted %d + held %d + returned %d + duplicate %d + unreadable %d".formatted(
+				tally.filesIn(), tally.accepted(), tally.held(), tally.returned(), tally.duplicate(),
+				tally.unreadable());
+	}
+
+	/** Returns whether it need not be tried again. */
+	boolean isSettled() {
+		return this.status == Status.DONE || this.status == Status.NOTHING;
+	}
+
+}
