@@ -92,6 +92,7 @@ class BatchConfiguration {
 		readers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
 		readers.setAllowCoreThreadTimeOut(true);
 		readers.setDaemon(true);
+		readers.setTaskDecorator(LogContext.decorator());
 		return readers;
 	}
 

@@ -55,7 +55,11 @@ class FileParser {
 		if (cause instanceof ReportFile.NoReportException none) {
 			return none.messageFor(Locale.CHINA);
 		}
-		log.warn("Cannot read {} ({})", file.fileName(), file.sha256(), cause);
+		// not its name, which an enterprise chose
+		log.atWarn()
+			.addKeyValue("file", file.id())
+			.setCause(cause)
+			.log("A file cannot be read; the archive has it as {}", file.sha256());
 		return Texts.of("batch", Locale.CHINA).get("unreadable.surprise");
 	}
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.FigureKey;
@@ -36,6 +39,8 @@ import org.srdi.monitor.validation.ReportRules;
 public final class ReportChecks {
 
 	private static final String WRONG_UNIT = "unit-of-report";
+
+	private static final Logger log = LoggerFactory.getLogger(ReportChecks.class);
 
 	private final Definitions definitions;
 
@@ -82,7 +87,12 @@ public final class ReportChecks {
 			checked.add(new Submissions.Checked(month.get(i), findings.get(i)));
 		}
 		this.submissions.decide(checked);
+		checked.stream().filter((one) -> one.state() != SubmissionState.ACCEPTED).forEach(ReportChecks::note);
 		this.monthlyReports.store(checked.stream().filter((one) -> one.state() == SubmissionState.ACCEPTED).toList());
+	}
+
+	private static void note(Submissions.Checked checked) {
+		log.atInfo().addKeyValue("submission", checked.submission().id()).log("Report is {}", checked.state());
 	}
 
 	/** Returns what is found in a report, without storing anything. */

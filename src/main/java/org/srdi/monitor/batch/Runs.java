@@ -145,6 +145,7 @@ public final class Runs {
 	}
 
 	private RunOutcome run(Job job, RunRecords.Run run, Path inbox, @Nullable Path out, Progress watcher) {
+		LogContext.enter(run);
 		this.records.begin(run);
 		this.progress.watch(watcher);
 		try {
@@ -160,6 +161,7 @@ public final class Runs {
 		}
 		finally {
 			this.progress.watch(Progress.NONE);
+			LogContext.leave();
 		}
 	}
 

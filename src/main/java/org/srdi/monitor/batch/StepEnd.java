@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Progress;
 
-/** Tells the watcher that a step is over. */
+/** Tells the watcher that a step is over, and the log which step it is in. */
 final class StepEnd implements StepExecutionListener {
 
 	private final Progress progress;
@@ -17,7 +17,13 @@ final class StepEnd implements StepExecutionListener {
 	}
 
 	@Override
+	public void beforeStep(StepExecution step) {
+		LogContext.enterStep(step.getStepName());
+	}
+
+	@Override
 	public @Nullable ExitStatus afterStep(StepExecution step) {
+		LogContext.leaveStep();
 		this.progress.end(step.getStepName());
 		return null;
 	}

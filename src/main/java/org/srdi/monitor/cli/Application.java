@@ -12,6 +12,9 @@ import org.srdi.monitor.register.ReferenceLists;
 /** The application as long as a command runs. */
 final class Application implements AutoCloseable {
 
+	private static final String[] SERVICE = { "--spring.main.web-application-type=servlet",
+			"--management.prometheus.metrics.export.enabled=true", "--srdi.log-name=${SRDI_LOG_NAME:srdi-monitor}" };
+
 	private final ConfigurableApplicationContext context;
 
 	private Application(ConfigurableApplicationContext context) {
@@ -26,11 +29,9 @@ final class Application implements AutoCloseable {
 		return start(settings.arguments());
 	}
 
-	/** Starts it so that it answers on a port, too. */
+	/** Starts it so that it answers on a port, counts, and has a log of its own. */
 	static Application startService(Settings settings) {
-		return start(
-				Stream.concat(Stream.of(settings.arguments()), Stream.of("--spring.main.web-application-type=servlet"))
-					.toArray(String[]::new));
+		return start(Stream.concat(Stream.of(settings.arguments()), Stream.of(SERVICE)).toArray(String[]::new));
 	}
 
 	private static Application start(String... arguments) {

@@ -57,4 +57,9 @@ class ScheduleConfiguration {
 		return new Schedules(scheduler, timetable, firings, store, businessClock);
 	}
 
+	@Bean
+	SchedulerHealthIndicator schedulerHealthIndicator(ObjectProvider<Scheduler> scheduler) {
+		return new SchedulerHealthIndicator(scheduler);
+	}
+
 }

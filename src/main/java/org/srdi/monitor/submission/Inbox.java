@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -97,6 +98,21 @@ public final class Inbox {
 	public int count() {
 		try {
 			return Files.isDirectory(this.folder) ? look().size() + claimed().size() : 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + this.folder, ex);
+		}
+	}
+
+	/**
+	 * Returns when the file was last written that has been waiting longest, claimed or
+	 * not; empty if none waits.
+	 */
+	public Optional<Instant> oldest() {
+		try {
+			return Files.isDirectory(this.folder) ? Stream
+				.concat(look().values().stream().map(Look::modified), claimed().stream().map(Claimed::modified))
+				.min(Comparator.naturalOrder()) : Optional.empty();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + this.folder, ex);

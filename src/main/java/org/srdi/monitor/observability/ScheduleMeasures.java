@@ -1,0 +1,44 @@
+package org.srdi.monitor.observability;
+
+import java.util.List;
+
+/** Whether what runs by itself does so. */
+final class ScheduleMeasures {
+
+	private ScheduleMeasures() {
+	}
+
+	static List<Measure> of(Queries queries) {
+		return List.of(
+				Measure
+					.gauge("srdi_schedule_last_fire_timestamp_seconds",
+							"When a schedule fired last, in seconds since 1970.", queries.rows("""
+									SELECT TRIGGER_NAME, PREV_FIRE_TIME / 1000.0 FROM QRTZ_TRIGGERS
+									WHERE SCHED_NAME = 'srdi' AND PREV_FIRE_TIME > 0
+									"""))
+					.by("schedule"),
+				Measure
+					.gauge("srdi_schedule_next_fire_timestamp_seconds",
+							"When a schedule is to fire next, in seconds since 1970.", queries.rows("""
+									SELECT TRIGGER_NAME, NEXT_FIRE_TIME / 1000.0 FROM QRTZ_TRIGGERS
+									WHERE SCHED_NAME = 'srdi' AND NEXT_FIRE_TIME > 0
+									"""))
+					.by("schedule"),
+				Measure.gauge("srdi_schedule_paused", "1 if a schedule is paused, otherwise 0.", queries.rows("""
+						SELECT TRIGGER_NAME, CASE WHEN TRIGGER_STATE LIKE 'PAUSED%' THEN 1 ELSE 0 END FROM QRTZ_TRIGGERS
+						WHERE SCHED_NAME = 'srdi'
+						""")).by("schedule"),
+				Measure.gauge("srdi_scheduler_nodes", "Nodes whose scheduler has checked in within the last minute.",
+						queries.rows("""
+								SELECT COUNT(*) FROM QRTZ_SCHEDULER_STATE
+								WHERE SCHED_NAME = 'srdi' AND LAST_CHECKIN_TIME > :nowMillis - 60000
+								""")),
+				Measure.gauge("srdi_leases", "Locks of runs: held, or lapsed because their owner is gone.",
+						queries.counts("""
+								SELECT CASE WHEN held_until < :now THEN 'lapsed' ELSE 'held' END, COUNT(*) FROM run_lock
+								GROUP BY CASE WHEN held_until < :now THEN 'lapsed' ELSE 'held' END
+								""", "held", "lapsed"))
+					.by("state"));
+	}
+
+}
