@@ -16,10 +16,11 @@ import org.srdi.monitor.core.Region;
  * @param regions the regions
  * @param industries the industries
  * @param targets the targets of the plans
+ * @param workingDays the working days of the country
  * @param digest the SHA-256 over all files, which changes with any of them
  */
 public record Definitions(JobDefinition job, Form form, List<RuleDefinition> rules,
 		List<IndicatorDefinition> indicators, List<RollupDefinition> rollups, List<Region> regions,
-		List<Industry> industries, List<RegionalTarget> targets, String digest) {
+		List<Industry> industries, List<RegionalTarget> targets, WorkingDays workingDays, String digest) {
 
 }

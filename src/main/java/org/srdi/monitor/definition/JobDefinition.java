@@ -1,6 +1,7 @@
 package org.srdi.monitor.definition;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,12 +39,24 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 	 * @param zone the time zone of all of them
 	 * @param firstPeriod the first month there is
 	 * @param january whether January is reported by itself or together with February
+	 * @param openDay the day from whose beginning a month may be reported
+	 * @param openMonthOffset the month that day lies in: 0 for the reported month itself
 	 * @param dueDay the day reports are due, to its end
 	 * @param dueMonthOffset 0 for the reported month itself, 1 for the month after
+	 * @param roll what happens if the due day is no working day
+	 * @param graceDays how many days after its deadline a month is still waited for
+	 * @param graceOnTime whether a report within the days of grace is on time
+	 * @param onTime what must have come in for a report to be on time
+	 * @param outageWindow how long before a deadline an outage of ours counts
+	 * @param outageLimit how long an outage may be for a deadline to move without anybody
+	 * asking for it
 	 * @param lockMonths how many months after its deadline a month is locked
 	 */
-	public record Calendar(ZoneId zone, ReportingPeriod firstPeriod, January january, int dueDay, int dueMonthOffset,
-			int lockMonths) {
+	public record Calendar(ZoneId zone, ReportingPeriod firstPeriod, January january, @DefaultValue("1") int openDay,
+			@DefaultValue("0") int openMonthOffset, int dueDay, int dueMonthOffset, @DefaultValue("none") Roll roll,
+			@DefaultValue("0") int graceDays, @DefaultValue("false") boolean graceOnTime,
+			@DefaultValue("first-accepted") OnTime onTime, @DefaultValue("6h") Duration outageWindow,
+			@DefaultValue("72h") Duration outageLimit, int lockMonths) {
 
 		/** Returns the instant the reports of a period are due: 24:00 of the due day. */
 		public Instant due(ReportingPeriod period) {
@@ -70,6 +83,28 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		public ReportingPeriod periodOf(Instant instant) {
 			return ReportingPeriod.of(instant.atZone(this.zone).toLocalDate());
 		}
+
+	}
+
+	/** What happens to a deadline on a day that is not worked. */
+	public enum Roll {
+
+		/** Nothing: the deadline stays. */
+		NONE,
+		/** It moves to the first working day after it. */
+		NEXT_WORKING_DAY,
+		/** It moves to the last working day before it. */
+		PREVIOUS_WORKING_DAY
+
+	}
+
+	/** Which of its clocks decides whether the report of an enterprise is on time. */
+	public enum OnTime {
+
+		/** When anything came in for the first time, accepted or not. */
+		FIRST_ARRIVAL,
+		/** When the version came in that was the first to be accepted. */
+		FIRST_ACCEPTED
 
 	}
 

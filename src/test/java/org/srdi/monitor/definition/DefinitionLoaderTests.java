@@ -361,4 +361,50 @@ class DefinitionLoaderTests {
 		return mistakes().stream().map(Mistake::messageEn).toList();
 	}
 
+	@Test
+	void refusesACalendarThatMakesNoSense() {
+		this.jobs.replace(JOB, "open-day: 1\n", "open-day: 29\n")
+			.replace(JOB, "roll: none", "roll: next-monday")
+			.replace(JOB, "grace-days: 0", "grace-days: -1")
+			.replace(JOB, "on-time: first-accepted", "on-time: mostly")
+			.replace(JOB, "outage-window: 6h", "outage-window: six hours")
+			.replace(JOB, "outage-limit: 72h", "outage-limit: 800h");
+		assertThat(mistakes()).extracting(Mistake::messageEn)
+			.containsExactly(
+					"cannot read “next-monday” as roll: expected one of none, next-working-day, previous-working-day",
+					"“grace-days” is -1: expected 0 to 60",
+					"cannot read “mostly” as on-time: expected one of first-arrival, first-accepted",
+					"cannot read “six hours” as outage-window: expected a length of time, as in 6h (hours) or 90m (minutes)",
+					"“outage-limit” is 800h: expected 0h to 744h",
+					"a month would open (day 29, 0 months on) after it is due (day 28, 0 months on); correct open-day or due-day");
+		assertThat(mistakes()).extracting(Mistake::line)
+			.containsExactly(this.jobs.line(JOB, "roll: next"), this.jobs.line(JOB, "grace-days: -1"),
+					this.jobs.line(JOB, "on-time: mostly"), this.jobs.line(JOB, "outage-window: six"),
+					this.jobs.line(JOB, "outage-limit: 800h"), this.jobs.line(JOB, "open-day: 29"));
+	}
+
+	@Test
+	void takesTheUsualCalendarWhereAJobSaysNothingOfIt() {
+		for (String line : List.of("  roll: none\n", "  grace-days: 0\n", "  grace-on-time: false\n",
+				"  on-time: first-accepted\n", "  outage-window: 6h\n", "  outage-limit: 72h\n", "  open-day: 1\n",
+				"  open-month-offset: 0\n")) {
+			this.jobs.replace(JOB, line, "");
+		}
+		assertThat(DefinitionLoader.load(this.jobs.path(), JobsFolder.REPORT).job().calendar())
+			.isEqualTo(ShippedDefinitions.load().job().calendar());
+	}
+
+	@Test
+	void refusesHolidaysThatMakeNoSense() {
+		this.jobs.append("shared/holidays.csv", """
+				2026-10-01,holiday,国庆节,again
+				2026-13-01,holiday,某节,x
+				2026-11-02,workday,某节,x
+				2026-11-08,closed,某节,x
+				2026-11-09,holiday,,x
+				""");
+		assertThat(places()).containsExactly("shared/holidays.csv:110:1", "shared/holidays.csv:111:1",
+				"shared/holidays.csv:112:1", "shared/holidays.csv:113:12", "shared/holidays.csv:114:20");
+	}
+
 }

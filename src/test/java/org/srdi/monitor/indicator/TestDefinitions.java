@@ -1,6 +1,7 @@
 package org.srdi.monitor.indicator;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -26,10 +27,13 @@ import org.srdi.monitor.definition.IndicatorDefinition.Scaling;
 import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.definition.JobDefinition.Calendar;
 import org.srdi.monitor.definition.JobDefinition.January;
+import org.srdi.monitor.definition.JobDefinition.OnTime;
 import org.srdi.monitor.definition.JobDefinition.Pace;
+import org.srdi.monitor.definition.JobDefinition.Roll;
 import org.srdi.monitor.definition.RegionalTarget;
 import org.srdi.monitor.definition.Section;
 import org.srdi.monitor.definition.Section.Layout;
+import org.srdi.monitor.definition.WorkingDays;
 
 /** Definitions made by hand for {@link TinyProvince}. */
 public final class TestDefinitions {
@@ -43,11 +47,17 @@ public final class TestDefinitions {
 
 	public static Definitions of(List<IndicatorDefinition> indicators, List<Pace> paces, List<RegionalTarget> targets,
 			boolean stockNested) {
-		Calendar calendar = new Calendar(ZoneId.of("Asia/Shanghai"), ReportingPeriod.of(2024, 11), January.SEPARATE, 28,
-				0, 12);
+		Calendar calendar = calendar(ReportingPeriod.of(2024, 11), 28, 0, 12);
 		JobDefinition job = new JobDefinition("enterprise-monthly", "420000", calendar, List.of(), paces, stockNested,
 				new BigDecimal("90"), new BigDecimal("97.5"), List.of(), new JobDefinition.Notices(null, List.of()));
-		return new Definitions(job, form(), List.of(), indicators, List.of(), regions(), List.of(), targets, "digest");
+		return new Definitions(job, form(), List.of(), indicators, List.of(), regions(), List.of(), targets,
+				WorkingDays.of(List.of()), "digest");
+	}
+
+	/** Returns a calendar with the defaults of {@code job.yaml}. */
+	public static Calendar calendar(ReportingPeriod first, int dueDay, int dueMonthOffset, int lockMonths) {
+		return new Calendar(ZoneId.of("Asia/Shanghai"), first, January.SEPARATE, 1, 0, dueDay, dueMonthOffset,
+				Roll.NONE, 0, false, OnTime.FIRST_ACCEPTED, Duration.ofHours(6), Duration.ofHours(72), lockMonths);
 	}
 
 	private static Form form() {

@@ -2,13 +2,13 @@ package org.srdi.monitor.schedule;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.JobDefinition;
+import org.srdi.monitor.indicator.TestDefinitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +20,8 @@ class FallenDueTests {
 			"2026-03-01T00:30+08:00, 0, 31, 2026-02", "2026-11-11T00:30+08:00, 1, 10, 2026-10",
 			"2026-11-10T00:30+08:00, 1, 10, 2026-09" })
 	void theLastPeriodIsTheOneWhoseDeadlineIsOver(String fired, int monthOffset, int dueDay, String period) {
-		JobDefinition.Calendar calendar = new JobDefinition.Calendar(ZoneId.of("Asia/Shanghai"),
-				ReportingPeriod.of(2020, 1), JobDefinition.January.SEPARATE, dueDay, monthOffset, 36);
+		JobDefinition.Calendar calendar = TestDefinitions.calendar(ReportingPeriod.of(2020, 1), dueDay, monthOffset,
+				36);
 		FallenDue months = new FallenDue(calendar::fallenDue, calendar::due, (each) -> true);
 		Instant instant = OffsetDateTime.parse(fired).toInstant();
 		ReportingPeriod expected = ReportingPeriod.parse(period);

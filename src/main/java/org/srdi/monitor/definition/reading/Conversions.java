@@ -72,6 +72,7 @@ final class Conversions {
 			case "ReportingPeriod" -> "period";
 			case "ZoneId" -> "zone";
 			case "LocalTime" -> "time";
+			case "Duration" -> "duration";
 			default -> "other";
 		};
 	}

@@ -1,6 +1,7 @@
 package org.srdi.monitor.definition.reading;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ final class JobCheck {
 	private static final int MONTHS_OF_OFFSET = 12;
 
 	private static final int MOST_LOCK_MONTHS = 600;
+
+	private static final int MOST_GRACE_DAYS = 60;
+
+	private static final Duration MOST_OUTAGE_WINDOW = Duration.ofDays(7);
+
+	private static final Duration MOST_OUTAGE_LIMIT = Duration.ofDays(31);
 
 	private final YamlFile file;
 
@@ -48,9 +55,33 @@ final class JobCheck {
 	}
 
 	private void checkCalendar(Calendar calendar) {
+		checkRange("calendar.open-day", calendar.openDay(), 1, 31);
+		checkRange("calendar.open-month-offset", calendar.openMonthOffset(), 0, MONTHS_OF_OFFSET);
 		checkRange("calendar.due-day", calendar.dueDay(), 1, 31);
 		checkRange("calendar.due-month-offset", calendar.dueMonthOffset(), 0, MONTHS_OF_OFFSET);
+		checkRange("calendar.grace-days", calendar.graceDays(), 0, MOST_GRACE_DAYS);
+		checkLength("calendar.outage-window", calendar.outageWindow(), MOST_OUTAGE_WINDOW);
+		checkLength("calendar.outage-limit", calendar.outageLimit(), MOST_OUTAGE_LIMIT);
 		checkRange("calendar.lock-months", calendar.lockMonths(), 0, MOST_LOCK_MONTHS);
+		checkOrder(calendar);
+	}
+
+	/**
+	 * A month has to open before it is due; those of one month are told by their days.
+	 */
+	private void checkOrder(Calendar calendar) {
+		int months = calendar.dueMonthOffset() - calendar.openMonthOffset();
+		if (months < 0 || (months == 0 && calendar.dueDay() > 0 && calendar.openDay() > calendar.dueDay())) {
+			this.file.mistake("calendar.open-day", "job.opens-after-due", calendar.openDay(),
+					calendar.openMonthOffset(), calendar.dueDay(), calendar.dueMonthOffset());
+		}
+	}
+
+	private void checkLength(String path, @Nullable Duration value, Duration greatest) {
+		if (value != null && (value.isNegative() || value.compareTo(greatest) > 0)) {
+			this.file.mistake(path, "out-of-range", YamlFile.key(path), String.valueOf(this.file.value(path)), "0h",
+					greatest.toHours() + "h");
+		}
 	}
 
 	private void checkRange(String path, int value, int least, int greatest) {

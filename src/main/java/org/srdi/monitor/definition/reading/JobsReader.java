@@ -19,6 +19,7 @@ import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.definition.RegionalTarget;
 import org.srdi.monitor.definition.RollupDefinition;
 import org.srdi.monitor.definition.RuleDefinition;
+import org.srdi.monitor.definition.WorkingDays;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -54,6 +55,7 @@ public final class JobsReader {
 		List<Industry> industries = SharedLists.industries(csv("shared/industries.csv", SharedLists.INDUSTRY_COLUMNS));
 		List<RegionalTarget> targets = SharedLists.targets(csv("shared/targets.csv", SharedLists.TARGET_COLUMNS),
 				regions);
+		WorkingDays workingDays = HolidayList.workingDays(csv("shared/holidays.csv", HolidayList.COLUMNS));
 		Form form = form(yaml(report + "/form.yaml"));
 		Figures figures = new Figures(form);
 		JobDefinition job = job(yaml(report + "/job.yaml"), figures, regions);
@@ -64,7 +66,7 @@ public final class JobsReader {
 				|| rollups == null) {
 			throw new DefinitionException(this.mistakes.all());
 		}
-		return new Definitions(job, form, rules, indicators, rollups, regions, industries, targets,
+		return new Definitions(job, form, rules, indicators, rollups, regions, industries, targets, workingDays,
 				HexFormat.of().formatHex(this.digest.digest()));
 	}
 

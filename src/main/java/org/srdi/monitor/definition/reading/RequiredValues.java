@@ -1,17 +1,19 @@
 package org.srdi.monitor.definition.reading;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.ReflectionUtils;
 
 /**
  * Tells the values that are missing: everything a record does not declare nullable must
- * be there, except lists (empty) and booleans (false).
+ * be there, except lists (empty), booleans (false) and what has a default.
  */
 final class RequiredValues {
 
@@ -56,13 +58,24 @@ final class RequiredValues {
 	}
 
 	private boolean isMissing(RecordComponent component, @Nullable Object value, String path) {
-		if (component.getType() == boolean.class || component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+		if (component.getType() == boolean.class || component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+				|| hasDefault(component)) {
 			return false;
 		}
 		if (component.getType().isPrimitive()) {
 			return !this.file.isLeaf(path) || this.file.isFailed(path);
 		}
 		return value == null || (value instanceof String text && text.isBlank());
+	}
+
+	/** The annotation stands on the parameters of the constructor only. */
+	private static boolean hasDefault(RecordComponent component) {
+		Class<?> type = component.getDeclaringRecord();
+		return Arrays.stream(type.getDeclaredConstructors())
+			.filter((constructor) -> constructor.getParameterCount() == type.getRecordComponents().length)
+			.flatMap((constructor) -> Arrays.stream(constructor.getParameters()))
+			.anyMatch((parameter) -> parameter.getName().equals(component.getName())
+					&& parameter.isAnnotationPresent(DefaultValue.class));
 	}
 
 	private void tell(String path, String parentPath) {
