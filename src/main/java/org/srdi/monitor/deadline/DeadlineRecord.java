@@ -45,6 +45,11 @@ public record DeadlineRecord(ReportingPeriod period, Instant opens, LocalDate no
 		return due.plus(Duration.ofDays(this.graceDays));
 	}
 
+	/** Returns the last instant that is on time for whoever is due then. */
+	Instant onTimeUntil(Instant due) {
+		return due.plus(Duration.ofDays(this.onTimeDays));
+	}
+
 	/**
 	 * Returns when the period locks for whoever is due then: never before their grace
 	 * ends.

@@ -26,7 +26,7 @@ public final class Deadlines {
 
 	private final DeadlineTable table;
 
-	private final Extensions extensions;
+	private final ExtensionTable extensions;
 
 	private final OutageTable outages;
 
@@ -38,7 +38,8 @@ public final class Deadlines {
 
 	private final Clock clock;
 
-	Deadlines(DeadlineTable table, Extensions extensions, OutageTable outages, Definitions definitions, Clock clock) {
+	Deadlines(DeadlineTable table, ExtensionTable extensions, OutageTable outages, Definitions definitions,
+			Clock clock) {
 		this.table = table;
 		this.extensions = extensions;
 		this.outages = outages;
@@ -80,6 +81,15 @@ public final class Deadlines {
 				this.calendar.roll(), calendar.rolledOver(), calendar.holidaysKnown(), calendar.due(), due, grace,
 				this.calendar.graceOnTime() ? grace : 0, this.calendar.onTime(), this.calendar.outageWindow(),
 				calendar.locks(), this.digest, null);
+	}
+
+	/**
+	 * Returns the deadline of a period and keeps others from moving it until the end of
+	 * the transaction; what is not stored cannot be moved by others either.
+	 */
+	DeadlineRecord lock(ReportingPeriod period) {
+		DeadlineRecord known = explained(period);
+		return this.table.lock(period).orElse(known);
 	}
 
 	/** Periods that nobody may report yet, or never could, are not worth a row. */
@@ -148,6 +158,34 @@ public final class Deadlines {
 		this.extensions.longest(period, due.keySet())
 			.forEach((id, extended) -> due.merge(id, extended, (one, other) -> one.isAfter(other) ? one : other));
 		return due;
+	}
+
+	/**
+	 * Returns the last instants at which reports of enterprises are on time, extensions
+	 * and, where they count, days of grace included.
+	 */
+	public Map<Long, Instant> onTimeUntil(ReportingPeriod period, Collection<Long> enterpriseIds) {
+		DeadlineRecord general = explained(period);
+		Map<Long, Instant> until = due(period, enterpriseIds);
+		until.replaceAll((id, due) -> general.onTimeUntil(due));
+		return until;
+	}
+
+	/** Returns the last instant at which reports are on time in general. */
+	public Instant onTimeUntil(ReportingPeriod period) {
+		DeadlineRecord general = explained(period);
+		return general.onTimeUntil(general.due());
+	}
+
+	/**
+	 * Returns from when on a period is locked for enterprises, never before their own
+	 * days of grace are over.
+	 */
+	public Map<Long, Instant> locks(ReportingPeriod period, Collection<Long> enterpriseIds) {
+		DeadlineRecord general = explained(period);
+		Map<Long, Instant> locks = due(period, enterpriseIds);
+		locks.replaceAll((id, due) -> general.locks(due));
+		return locks;
 	}
 
 	/** Returns the deadline with the instants of one enterprise, extensions included. */

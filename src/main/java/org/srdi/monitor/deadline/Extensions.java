@@ -1,65 +1,120 @@
 package org.srdi.monitor.deadline;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.transaction.support.TransactionOperations;
+
+import org.srdi.monitor.core.RegionCode;
 import org.srdi.monitor.core.ReportingPeriod;
 
-/** The extensions that were granted. */
+/** Grants more time, and takes it back. Nothing is ever deleted. */
 public final class Extensions {
 
-	/** How many enterprises are asked for at once. */
-	private static final int TOGETHER = 500;
+	/** Whoever grants more has mistyped the year. */
+	private static final Duration LONGEST = Duration.ofDays(366);
 
-	private final JdbcClient jdbc;
+	private final ExtensionTable table;
 
-	Extensions(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final OutageTable outages;
+
+	private final Deadlines deadlines;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	Extensions(ExtensionTable table, OutageTable outages, Deadlines deadlines, TransactionOperations transactions,
+			Clock clock) {
+		this.table = table;
+		this.outages = outages;
+		this.deadlines = deadlines;
+		this.transactions = transactions;
+		this.clock = clock;
 	}
 
 	/**
-	 * Returns the longest extension of each of these enterprises that has any: its own,
-	 * that of its county, of its city, or of all. Where an enterprise sits is told by the
-	 * roster of the period, by the register where there is none yet.
+	 * Whom more time is for.
+	 *
+	 * @param enterpriseId an enterprise; null for a region or all
+	 * @param region a city or county; null for an enterprise or all
 	 */
-	Map<Long, Instant> longest(ReportingPeriod period, Collection<Long> enterpriseIds) {
-		Map<Long, Instant> longest = new HashMap<>();
-		if (!hasAny(period)) {
-			return longest;
-		}
-		List<Long> ids = List.copyOf(enterpriseIds);
-		for (int i = 0; i < ids.size(); i += TOGETHER) {
-			addLongest(period, ids.subList(i, Math.min(ids.size(), i + TOGETHER)), longest);
-		}
-		return longest;
+	public record Scope(@Nullable Long enterpriseId, @Nullable RegionCode region) {
+
+		/** Everybody. */
+		public static final Scope ALL = new Scope(null, null);
+
 	}
 
-	private boolean hasAny(ReportingPeriod period) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM deadline_extension WHERE period = :period")
-			.param("period", period.toString())
-			.query(Long.class)
-			.single() > 0;
-	}
-
-	private void addLongest(ReportingPeriod period, List<Long> ids, Map<Long, Instant> longest) {
-		this.jdbc.sql("""
-				SELECT e.id, MAX(x.due_at) AS due_at
-				FROM enterprise e
-				LEFT JOIN roster r ON r.period = :period AND r.enterprise_id = e.id
-				JOIN deadline_extension x ON x.period = :period
-				  AND ((x.enterprise_id IS NULL AND x.region_code IS NULL) OR x.enterprise_id = e.id
-				    OR x.region_code = COALESCE(r.city_code, e.city_code)
-				    OR x.region_code = COALESCE(r.county_code, e.county_code))
-				WHERE e.id IN (:ids)
-				GROUP BY e.id
-				""").param("period", period.toString()).param("ids", ids).query((row) -> {
-			longest.put(row.getLong("id"), DeadlineTable.instant(row, "due_at"));
+	/**
+	 * Grants more time. Granted twice, it is the same extension.
+	 * @param until the instant reports are due then
+	 * @throws DeadlineRefusedException if that is not later than the general deadline, or
+	 * more than a year later
+	 */
+	public Extension grant(ReportingPeriod period, Scope scope, Instant until, String reason, String actor) {
+		DeadlineRecord general = this.deadlines.explained(period);
+		if (!until.isAfter(general.due())) {
+			throw new DeadlineRefusedException("extension.no-longer", period, Times.text(until),
+					Times.text(general.due()));
+		}
+		if (until.isAfter(general.due().plus(LONGEST))) {
+			throw new DeadlineRefusedException("extension.too-long", period, Times.text(until),
+					Times.text(general.due()));
+		}
+		Extension granted = this.transactions.execute((status) -> {
+			this.deadlines.lock(period); // so that the same grant is not entered twice at
+											// once
+			return find(period, scope, until).orElseGet(() -> {
+				Instant due = this.outages.serviceTime(until.minus(general.outageWindow()))
+					.due(until, general.outageWindow());
+				this.table.add(new Extension(0, period, scope.enterpriseId(), scope.region(), until, due, reason, actor,
+						this.clock.instant(), null));
+				return find(period, scope, until).orElseThrow();
+			});
 		});
+		return Objects.requireNonNull(granted);
+	}
+
+	private Optional<Extension> find(ReportingPeriod period, Scope scope, Instant until) {
+		return this.table.of(period)
+			.stream()
+			.filter((one) -> one.revocation() == null && one.until().equals(until)
+					&& new Scope(one.enterpriseId(), one.region()).equals(scope))
+			.findFirst();
+	}
+
+	/**
+	 * Revokes an extension: what came in until now counts as it did, later reports have
+	 * only the time they would have had without it. Revoked twice, the first one counts.
+	 * @throws DeadlineRefusedException if there is no such extension
+	 */
+	public Extension revoke(long id, String reason, String actor) {
+		Extension extension = this.table.find(id)
+			.orElseThrow(() -> new DeadlineRefusedException("extension.unknown", String.valueOf(id)));
+		Instant now = this.clock.instant();
+		this.table.revoke(id, extension.due().isBefore(now) ? extension.due() : now,
+				new Extension.Revocation(now, actor, reason));
+		return this.table.find(id).orElseThrow();
+	}
+
+	/**
+	 * Returns the extensions of a period, the earliest grant first, revoked ones
+	 * included.
+	 */
+	public List<Extension> of(ReportingPeriod period) {
+		return this.table.of(period);
+	}
+
+	/** Returns all extensions by period, revoked ones included. */
+	public List<Extension> all() {
+		return this.table.all();
 	}
 
 }
