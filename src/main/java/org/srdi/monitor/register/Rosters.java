@@ -25,19 +25,22 @@ public final class Rosters {
 
 	private static final int PAGE = 1000;
 
-	private static final String FREEZE = """
-			INSERT INTO roster (period, enterprise_id, duty, reason, city_code, county_code, section_code, division_code,
-			  tier)
-			SELECT CAST(:period AS CHAR(7)), e.id, m.duty, m.reason, e.city_code, e.county_code, i.section_code, i.code,
-			  CASE h.standing %s END
+	private static final String NOW = """
+			SELECT CAST(:period AS CHAR(7)) AS period, e.id AS enterprise_id, m.duty, m.reason, e.city_code,
+			  e.county_code, i.section_code, i.code AS division_code, CASE h.standing %s END AS tier
 			FROM membership m
 			JOIN enterprise e ON e.id = m.enterprise_id
 			LEFT JOIN industry i ON i.code = SUBSTRING(e.industry_code, 1, 2)
 			LEFT JOIN (
 			%s) h ON h.enterprise_id = m.enterprise_id
 			WHERE m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to >= :day)
+			""".formatted(Titles.tierNames(), Titles.HIGHEST);
+
+	private static final String FREEZE = """
+			INSERT INTO roster (period, enterprise_id, duty, reason, city_code, county_code, section_code, division_code,
+			  tier)
 			"""
-		.formatted(Titles.tierNames(), Titles.HIGHEST);
+			+ NOW;
 
 	private static final String SELECT = """
 			SELECT period, enterprise_id, duty, reason, city_code, county_code, section_code, division_code, tier
@@ -69,7 +72,21 @@ public final class Rosters {
 	}
 
 	private int write(ReportingPeriod period) {
-		return this.jdbc.sql(FREEZE).param("period", period.toString()).param("day", period.lastDay()).update();
+		return this.jdbc.sql(FREEZE).params(parameters(period)).update();
+	}
+
+	/**
+	 * Returns the roster of a period as a table to select from, with the columns of the
+	 * table {@code roster}: before it was written down, what would be written down now.
+	 * Statements that use it need the {@link #parameters}.
+	 */
+	public String table(ReportingPeriod period) {
+		return isFrozen(period) ? "roster" : "(" + NOW + ")";
+	}
+
+	/** Returns the parameters of a {@link #table}: the period and its last day. */
+	public static Map<String, Object> parameters(ReportingPeriod period) {
+		return Map.of("period", period.toString(), "day", period.lastDay());
 	}
 
 	/** Returns whether the roster of a period was written down. */

@@ -3,6 +3,7 @@ package org.srdi.monitor.workbook;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -95,7 +96,7 @@ final class CsvCopy {
 		}
 	}
 
-	private static void writeLine(BufferedWriter out, List<String> values) throws IOException {
+	static void writeLine(Writer out, List<String> values) throws IOException {
 		for (int i = 0; i < values.size(); i++) {
 			out.write((i > 0) ? "," : "");
 			out.write(quoted(harmless(values.get(i))));

@@ -3,6 +3,7 @@ package org.srdi.monitor.definition.reading;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.srdi.monitor.definition.JobDefinition.Audience;
@@ -48,7 +49,7 @@ final class ReminderCheck {
 		for (int i = 0; i < reminder.to().size(); i++) {
 			Audience audience = reminder.to().get(i);
 			if (new HashSet<>(reminder.to().subList(0, i)).contains(audience)) {
-				this.file.mistake(path + ".to[" + i + "]", "duplicate", this.file.value(path + ".to[" + i + "]"));
+				this.file.mistake(path + ".to[" + i + "]", "duplicate", audience.name().toLowerCase(Locale.ROOT));
 			}
 		}
 	}

@@ -1,0 +1,36 @@
+package org.srdi.monitor.reminder;
+
+import java.time.Clock;
+
+import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.indicator.Weights;
+import org.srdi.monitor.register.Rosters;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires calls and reminders. */
+@Configuration(proxyBeanMethods = false)
+class ReminderConfiguration {
+
+	/** Revenue weighs, also where no indicator is about it. */
+	private static final FigureKey REVENUE = FigureKey.parse("operating_revenue.ytd");
+
+	@Bean
+	OwedQuery owedQuery(JdbcClient jdbc, Rosters rosters, Definitions definitions) {
+		return new OwedQuery(jdbc, rosters, Weights.figure(definitions.indicators()).orElse(REVENUE));
+	}
+
+	@Bean
+	Calls calls(OwedQuery owed, Definitions definitions, Clock clock) {
+		return new Calls(owed, definitions.job(), clock);
+	}
+
+	@Bean
+	CallSheet callSheet(Definitions definitions) {
+		return new CallSheet(definitions.regions(), definitions.job().calendar().zone());
+	}
+
+}
