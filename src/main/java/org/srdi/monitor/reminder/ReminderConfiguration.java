@@ -3,6 +3,7 @@ package org.srdi.monitor.reminder;
 import java.time.Clock;
 
 import org.srdi.monitor.core.FigureKey;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.indicator.Weights;
 import org.srdi.monitor.register.Rosters;
@@ -24,8 +25,8 @@ class ReminderConfiguration {
 	}
 
 	@Bean
-	Calls calls(OwedQuery owed, Definitions definitions, Clock clock) {
-		return new Calls(owed, definitions.job(), clock);
+	Calls calls(OwedQuery owed, Deadlines deadlines, Definitions definitions, Clock clock) {
+		return new Calls(owed, deadlines, definitions.job(), clock);
 	}
 
 	@Bean

@@ -6,7 +6,8 @@
  * missing, so that an outage delays a reminder and never loses or doubles one.
  */
 @ApplicationModule(displayName = "Reminder",
-		allowedDependencies = { "core", "definition", "register", "workbook", "submission", "indicator" })
+		allowedDependencies = { "core", "definition", "register", "workbook", "submission", "indicator", "deadline",
+				"notice" })
 @NullMarked
 package org.srdi.monitor.reminder;
 

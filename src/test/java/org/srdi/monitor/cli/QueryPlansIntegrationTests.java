@@ -77,10 +77,12 @@ class QueryPlansIntegrationTests {
 		run(cli, "register", "import", sample.resolve("register.xlsx").toString());
 		run(cli, "plan", "import", sample.resolve("plans.xlsx").toString());
 		run(cli, "ingest", "--inbox", sample.resolve("history").toString(), "--as-of", "2026-10-01T00:00+08:00");
+		run(cli, "calls", "--period", "2026-10", "--as-of", "2026-10-20T00:00+08:00");
 		run(cli, "run", "--period", "2026-10", "--inbox", sample.resolve("inbox").toString(), "--as-of",
 				"2026-10-29T00:30+08:00");
 		run(cli, "template", "--all", "--period", "2026-11", "--out", sample.resolve("templates").toString());
 		run(cli, "status", "--period", "2026-10");
+		run(cli, "calls", "--period", "2026-10", "--region", "420100");
 		cli.exports("2026-10");
 	}
 
