@@ -3,6 +3,7 @@
 CREATE TABLE schedule_state (
   job VARCHAR(60) NOT NULL COMMENT 'code of job.yaml',
   schedule VARCHAR(60) NOT NULL COMMENT 'code of the schedule',
+  begun_at DATETIME(6) COMMENT 'when it was first met, by the clock of the business; null if only a pause is noted',
   first_period CHAR(7) COMMENT 'the first period it works off by itself; null where it does not go by period',
   paused_at DATETIME(6) COMMENT 'null unless it is paused',
   paused_by VARCHAR(60),
@@ -41,4 +42,15 @@ CREATE TABLE schedule_done (
   PRIMARY KEY (job, schedule, business_key),
   CONSTRAINT schedule_done_state CHECK (
     CASE state WHEN 'CLAIMED' THEN 1 WHEN 'DONE' THEN 1 WHEN 'FAILED' THEN 1 WHEN 'SKIPPED' THEN 1 ELSE 0 END = 1)
+);
+
+CREATE TABLE expectation_state (
+  code VARCHAR(60) NOT NULL COMMENT 'as in expectations.yaml; also outage and alive',
+  business_key VARCHAR(40) NOT NULL COMMENT 'the period, the day, or since when',
+  due DATETIME(6) NOT NULL COMMENT 'by when it had to happen',
+  met_at DATETIME(6) COMMENT 'when it was seen to have happened; null while it has not',
+  alerted_at DATETIME(6) COMMENT 'when people were told that it had not; null if they were not',
+  recovered_at DATETIME(6) COMMENT 'when they were told that it had after all',
+  PRIMARY KEY (code, business_key),
+  KEY expectation_state_open (met_at, due)
 );

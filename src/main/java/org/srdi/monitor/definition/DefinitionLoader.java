@@ -50,4 +50,20 @@ public final class DefinitionLoader {
 		return (folder != null || Files.isDirectory(jobs)) ? load(jobs, MONTHLY) : loadBundled(MONTHLY);
 	}
 
+	/**
+	 * Loads, from where {@link #loadUsual} does, no more than tells what has to happen.
+	 * @param folder the folder; null for the usual one
+	 * @throws DefinitionException if anything is wrong in these files; it lists all
+	 * mistakes
+	 */
+	public static Watched loadWatched(@Nullable Path folder) {
+		Path jobs = (folder != null) ? folder : Path.of("jobs");
+		if (folder == null && !Files.isDirectory(jobs)) {
+			return JobsReader.readWatched((name) -> new ClassPathResource("jobs/" + name).getInputStream(),
+					"classpath:jobs", MONTHLY);
+		}
+		return JobsReader.readWatched((name) -> Files.newInputStream(jobs.resolve(name)),
+				jobs.toString().replace('\\', '/'), MONTHLY);
+	}
+
 }

@@ -17,10 +17,12 @@ import org.srdi.monitor.core.Region;
  * @param industries the industries
  * @param targets the targets of the plans
  * @param workingDays the working days of the country
+ * @param watch what has to happen
  * @param digest the SHA-256 over all files, which changes with any of them
  */
 public record Definitions(JobDefinition job, Form form, List<RuleDefinition> rules,
 		List<IndicatorDefinition> indicators, List<RollupDefinition> rollups, List<Region> regions,
-		List<Industry> industries, List<RegionalTarget> targets, WorkingDays workingDays, String digest) {
+		List<Industry> industries, List<RegionalTarget> targets, WorkingDays workingDays, WatchDefinition watch,
+		String digest) {
 
 }

@@ -70,13 +70,9 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 			return due(period).atZone(this.zone).plusMonths(this.lockMonths).toInstant();
 		}
 
-		/** Returns the last period whose deadline is over at an instant. */
-		public ReportingPeriod fallenDue(Instant instant) {
-			ReportingPeriod period = periodOf(instant);
-			while (due(period).isAfter(instant)) {
-				period = period.previous();
-			}
-			return period;
+		/** Returns whether a month is reported by itself: merged, January is not. */
+		public boolean isReported(ReportingPeriod period) {
+			return this.january == January.SEPARATE || period.months() != 1;
 		}
 
 		/** Returns the month an instant falls into. */
@@ -139,7 +135,9 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		/** Takes in and checks what lies in the inbox. */
 		INGEST,
 		/** Works off each month that has fallen due, once and in order. */
-		CLOSE_MONTH
+		CLOSE_MONTH,
+		/** Looks what did not happen that had to. */
+		WATCH
 
 	}
 

@@ -78,9 +78,10 @@ public final class Firings {
 				scheduledAt);
 	}
 
-	/** Settles where the schedules that go by period begin. */
+	/** Settles since when there are these schedules, and where those by period begin. */
 	void settle(Instant now) {
 		for (Schedule schedule : this.timetable.schedules()) {
+			this.store.meet(schedule.code(), now);
 			if (schedule.enabled() && this.actions.isPerPeriod(schedule.action())) {
 				this.periods.first(schedule, this.actions.byPeriod(schedule.action()).periods(), now);
 			}

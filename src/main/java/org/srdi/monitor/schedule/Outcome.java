@@ -1,7 +1,11 @@
 package org.srdi.monitor.schedule;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.srdi.monitor.batch.RunOutcome;
 import org.srdi.monitor.submission.Tally;
+import org.srdi.monitor.watch.Verdict;
 
 /**
  * What came of an action.
@@ -53,6 +57,14 @@ public record Outcome(Status status, String text) {
 			case BUSY -> later("another run is under way");
 			case FAILED -> failed(String.valueOf(run.message()));
 		};
+	}
+
+	/** Returns the outcome of a look at what did not happen. */
+	static Outcome of(List<Verdict> missing) {
+		return missing.isEmpty() ? nothing("nothing is missing")
+				: done(missing.stream()
+					.map((verdict) -> verdict.expectation().code() + " of " + verdict.key())
+					.collect(Collectors.joining(", ", "missing: ", "")));
 	}
 
 	private static String text(Tally tally) {

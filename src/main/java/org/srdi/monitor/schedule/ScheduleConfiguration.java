@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.Progress;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
-import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.definition.JobDefinition.Action;
 import org.srdi.monitor.submission.SubmissionProperties;
+import org.srdi.monitor.watch.Watch;
 
 @Configuration(proxyBeanMethods = false)
 class ScheduleConfiguration {
@@ -26,18 +27,18 @@ class ScheduleConfiguration {
 	}
 
 	@Bean
-	FallenDue fallenDue(Definitions definitions) {
-		JobDefinition.Calendar calendar = definitions.job().calendar();
-		boolean merged = calendar.january() == JobDefinition.January.MERGED;
-		return new FallenDue(calendar::fallenDue, calendar::due, (period) -> !merged || period.months() != 1);
+	FallenDue fallenDue(Definitions definitions, Deadlines deadlines) {
+		return new FallenDue(deadlines::fallenDue, (period) -> deadlines.of(period).due(),
+				definitions.job().calendar()::isReported);
 	}
 
 	/** Says what each action does, one line each. */
 	@Bean
-	Actions actions(Runs runs, SubmissionProperties folders, FallenDue months) {
+	Actions actions(Runs runs, SubmissionProperties folders, FallenDue months, Watch watch) {
 		return new Actions().perTick(Action.INGEST, (at) -> Outcome.of(runs.ingest(folders.inbox(), Progress.NONE)))
 			.perPeriod(Action.CLOSE_MONTH, months,
 					(month) -> Outcome.of(runs.month(month, folders.inbox(), folders.out(), Progress.NONE)))
+			.perTick(Action.WATCH, (at) -> Outcome.of(watch.look(at)))
 			.complete();
 	}
 

@@ -101,6 +101,14 @@ final class ScheduleStore {
 			.optional();
 	}
 
+	/** Notes when a schedule was first met. */
+	void meet(String schedule, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO schedule_state (job, schedule, begun_at) VALUES (:job, :schedule, :now)
+				ON DUPLICATE KEY UPDATE begun_at = COALESCE(begun_at, VALUES(begun_at))
+				""").param("job", this.job).param("schedule", schedule).param("now", StoredTime.of(now)).update();
+	}
+
 	/**
 	 * Returns the first period that a schedule works off by itself; what is given, and
 	 * from then on for ever, if it was not settled before.

@@ -2,7 +2,8 @@
  * What runs by itself: the schedules of {@code job.yaml} in the job store of Quartz. The
  * only user of Quartz.
  */
-@ApplicationModule(displayName = "Schedule", allowedDependencies = { "core", "definition", "submission", "batch" })
+@ApplicationModule(displayName = "Schedule",
+		allowedDependencies = { "core", "definition", "deadline", "submission", "notice", "watch", "batch" })
 @NullMarked
 package org.srdi.monitor.schedule;
 

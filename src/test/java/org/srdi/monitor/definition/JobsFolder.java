@@ -28,7 +28,8 @@ final class JobsFolder {
 	static JobsFolder in(Path folder) {
 		JobsFolder jobs = new JobsFolder(folder);
 		for (String name : List.of("shared/regions.csv", "shared/industries.csv", "shared/targets.csv",
-				"shared/holidays.csv", REPORT + "/form.yaml", REPORT + "/job.yaml", REPORT + "/rules.yaml")) {
+				"shared/holidays.csv", REPORT + "/form.yaml", REPORT + "/job.yaml", REPORT + "/rules.yaml",
+				REPORT + "/expectations.yaml")) {
 			jobs.write(name, read(SHIPPED.resolve(name)));
 		}
 		for (String name : List.of("indicators.yaml", "rollups.yaml")) {

@@ -33,6 +33,7 @@ import org.srdi.monitor.definition.JobDefinition.Roll;
 import org.srdi.monitor.definition.RegionalTarget;
 import org.srdi.monitor.definition.Section;
 import org.srdi.monitor.definition.Section.Layout;
+import org.srdi.monitor.definition.WatchDefinition;
 import org.srdi.monitor.definition.WorkingDays;
 
 /** Definitions made by hand for {@link TinyProvince}. */
@@ -51,7 +52,7 @@ public final class TestDefinitions {
 		JobDefinition job = new JobDefinition("enterprise-monthly", "420000", calendar, List.of(), paces, stockNested,
 				new BigDecimal("90"), new BigDecimal("97.5"), List.of(), new JobDefinition.Notices(null, List.of()));
 		return new Definitions(job, form(), List.of(), indicators, List.of(), regions(), List.of(), targets,
-				WorkingDays.of(List.of()), "digest");
+				WorkingDays.of(List.of()), new WatchDefinition(null, List.of()), "digest");
 	}
 
 	/** Returns a calendar with the defaults of {@code job.yaml}. */

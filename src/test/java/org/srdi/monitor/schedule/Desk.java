@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.database.TestDatabase;
-import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.definition.JobDefinition.Action;
 import org.srdi.monitor.definition.JobDefinition.Misfire;
 import org.srdi.monitor.definition.JobDefinition.Schedule;
@@ -29,9 +28,6 @@ final class Desk {
 	static final Schedule INGEST = schedule("ingest", Action.INGEST, "0 0/5 * * * ?", Misfire.CATCH_UP_ONCE);
 
 	static final Schedule CLOSE = schedule("close-month", Action.CLOSE_MONTH, "0 30 * * * ?", Misfire.CATCH_UP_ONCE);
-
-	private static final JobDefinition.Calendar CALENDAR = new JobDefinition.Calendar(ZONE, ReportingPeriod.of(2020, 1),
-			JobDefinition.January.SEPARATE, 28, 0, 36);
 
 	final JdbcClient jdbc = JdbcClient.create(TestDatabase.emptied());
 
@@ -48,7 +44,7 @@ final class Desk {
 
 	Desk(Schedule... schedules) {
 		this.timetable = new Timetable("enterprise-monthly", ZONE, List.of(schedules));
-		FallenDue months = new FallenDue(CALENDAR::fallenDue, CALENDAR::due, (period) -> true);
+		FallenDue months = new FallenDue(Desk::fallenDue, Desk::due, (period) -> true);
 		Actions actions = new Actions().perTick(Action.INGEST, (at) -> {
 			this.calls.add("ingest " + at.atZone(ZONE).toLocalTime());
 			return Outcome.nothing("nothing new");
@@ -57,6 +53,15 @@ final class Desk {
 			return this.close.apply(period);
 		});
 		this.firings = new Firings(this.timetable, actions, this.store);
+	}
+
+	private static Instant due(ReportingPeriod period) {
+		return period.month().atDay(29).atStartOfDay(ZONE).toInstant();
+	}
+
+	private static ReportingPeriod fallenDue(Instant at) {
+		ReportingPeriod month = ReportingPeriod.of(at.atZone(ZONE).toLocalDate());
+		return due(month).isAfter(at) ? month.previous() : month;
 	}
 
 	static Schedule schedule(String code, Action action, String cron, Misfire misfire) {

@@ -12,6 +12,7 @@ import org.srdi.monitor.core.FieldCode;
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Span;
+import org.srdi.monitor.definition.WatchDefinition;
 
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.convert.ConversionService;
@@ -32,6 +33,8 @@ final class Conversions {
 		service.addConverter(Object.class, ReportingPeriod.class, (value) -> ReportingPeriod.parse(value.toString()));
 		service.addConverter(Object.class, ZoneId.class, (value) -> ZoneId.of(value.toString()));
 		service.addConverter(Object.class, LocalTime.class, Conversions::time);
+		service.addConverter(Object.class, WatchDefinition.By.class,
+				(value) -> WatchDefinition.By.parse(value.toString()));
 		return service;
 	}
 
@@ -51,7 +54,8 @@ final class Conversions {
 		if (type != Span.class && type.isEnum()) {
 			return Words.of("expected.one-of", constants(type));
 		}
-		if (type.isRecord() && type != FieldCode.class && type != FigureKey.class && type != ReportingPeriod.class) {
+		if (type.isRecord() && type != FieldCode.class && type != FigureKey.class && type != ReportingPeriod.class
+				&& type != WatchDefinition.By.class) {
 			return Words.of("expected.keys");
 		}
 		return Words.of("expected." + kind(type));
@@ -72,6 +76,7 @@ final class Conversions {
 			case "ReportingPeriod" -> "period";
 			case "ZoneId" -> "zone";
 			case "LocalTime" -> "time";
+			case "By" -> "by";
 			case "Duration" -> "duration";
 			default -> "other";
 		};

@@ -19,6 +19,8 @@ import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.definition.RegionalTarget;
 import org.srdi.monitor.definition.RollupDefinition;
 import org.srdi.monitor.definition.RuleDefinition;
+import org.srdi.monitor.definition.WatchDefinition;
+import org.srdi.monitor.definition.Watched;
 import org.srdi.monitor.definition.WorkingDays;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -50,6 +52,23 @@ public final class JobsReader {
 		return new JobsReader(source, shownFolder).read(report);
 	}
 
+	/**
+	 * Reads no more than is needed to look whether what is expected has happened.
+	 * @param source opens the files
+	 * @param shownFolder what the folder is called in messages
+	 * @param report the name of the report, as in enterprise-monthly
+	 * @throws DefinitionException if anything is wrong in these files
+	 */
+	public static Watched readWatched(Source source, String shownFolder, String report) {
+		JobsReader reader = new JobsReader(source, shownFolder);
+		JobDefinition job = reader.yaml(report + "/job.yaml").bind(JobDefinition.class);
+		WatchDefinition watch = watch(reader.yaml(report + "/expectations.yaml"), job);
+		if (!reader.mistakes.isEmpty() || job == null || watch == null) {
+			throw new DefinitionException(reader.mistakes.all());
+		}
+		return new Watched(job, watch);
+	}
+
 	private Definitions read(String report) {
 		List<Region> regions = SharedLists.regions(csv("shared/regions.csv", SharedLists.REGION_COLUMNS));
 		List<Industry> industries = SharedLists.industries(csv("shared/industries.csv", SharedLists.INDUSTRY_COLUMNS));
@@ -62,11 +81,12 @@ public final class JobsReader {
 		List<RuleDefinition> rules = rules(yaml(report + "/rules.yaml"), figures);
 		List<IndicatorDefinition> indicators = indicators(yaml(report + "/indicators.yaml"), figures);
 		List<RollupDefinition> rollups = rollups(yaml(report + "/rollups.yaml"), indicators);
+		WatchDefinition watch = watch(yaml(report + "/expectations.yaml"), job);
 		if (!this.mistakes.isEmpty() || form == null || job == null || rules == null || indicators == null
-				|| rollups == null) {
+				|| rollups == null || watch == null) {
 			throw new DefinitionException(this.mistakes.all());
 		}
-		return new Definitions(job, form, rules, indicators, rollups, regions, industries, targets, workingDays,
+		return new Definitions(job, form, rules, indicators, rollups, regions, industries, targets, workingDays, watch,
 				HexFormat.of().formatHex(this.digest.digest()));
 	}
 
@@ -115,6 +135,14 @@ public final class JobsReader {
 		file.refuseEmpty("rollups", bound.rollups());
 		RollupCheck.check(file, bound.rollups(), indicators);
 		return bound.rollups();
+	}
+
+	private static @Nullable WatchDefinition watch(YamlFile file, @Nullable JobDefinition job) {
+		WatchDefinition watch = file.bind(WatchDefinition.class);
+		if (watch != null) {
+			WatchCheck.check(file, watch, job);
+		}
+		return watch;
 	}
 
 	private YamlFile yaml(String name) {
