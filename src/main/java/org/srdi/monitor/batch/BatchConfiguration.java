@@ -14,6 +14,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -113,18 +114,33 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	Runs runs(JobOperator operator, JobRepository repository, Job monthlyOperations, Job reportIntake, RunLocks locks,
-			RunRecords records, CurrentProgress progress, Inboxes inboxes, Definitions definitions, Rosters rosters,
-			RegisterChanges registerChanges, Submissions submissions, Publications publications,
-			RetryOperations lockRetries) {
-		return new Runs(operator, repository, monthlyOperations, reportIntake, locks, records, progress, inboxes,
-				definitions, rosters, registerChanges, submissions, publications, lockRetries);
+	RunningNow runningNow(ObjectProvider<JobOperator> operator) {
+		return new RunningNow(operator);
 	}
 
 	@Bean
-	Job monthlyOperations(JobRepository repository, Step ingestReports, Step checkReports, Step answerReports,
+	RunInputs runInputs(Definitions definitions, RegisterChanges registerChanges, Submissions submissions) {
+		return new RunInputs(definitions, registerChanges, submissions);
+	}
+
+	@Bean
+	Runs runs(JobOperator operator, JobRepository repository, Job monthlyOperations, Job reportIntake, RunLocks locks,
+			RunRecords records, RunningNow running, CurrentProgress progress, Inboxes inboxes, RunInputs inputs,
+			Rosters rosters, Submissions submissions, Publications publications, RetryOperations lockRetries) {
+		return new Runs(operator, repository, monthlyOperations, reportIntake, locks, records, running, progress,
+				inboxes, inputs, rosters, submissions, publications, lockRetries);
+	}
+
+	@Bean
+	RunHistory runHistory(JdbcClient jdbc) {
+		return new RunHistory(jdbc);
+	}
+
+	@Bean
+	Job monthlyOperations(JobRepository repository, RunningNow running, Step ingestReports, Step checkReports, Step answerReports,
 			Step aggregateIndicators, Step flagTargets, Step publishRollup) {
-		return new JobBuilder(Runs.MONTH, repository).start(ingestReports)
+		return new JobBuilder(Runs.MONTH, repository).listener(running)
+			.start(ingestReports)
 			.next(checkReports)
 			.next(answerReports)
 			.next(aggregateIndicators)
@@ -134,8 +150,9 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	Job reportIntake(JobRepository repository, Step ingestReports, Step checkReports, Step answerReports) {
-		return new JobBuilder(Runs.INTAKE, repository).start(ingestReports)
+	Job reportIntake(JobRepository repository, RunningNow running, Step ingestReports, Step checkReports, Step answerReports) {
+		return new JobBuilder(Runs.INTAKE, repository).listener(running)
+			.start(ingestReports)
 			.next(checkReports)
 			.next(answerReports)
 			.build();
@@ -152,6 +169,11 @@ class BatchConfiguration {
 	}
 
 	@Bean
+	StepRecords stepRecords(JdbcClient jdbc, InstantSource machineClock) {
+		return new StepRecords(jdbc, machineClock);
+	}
+
+	@Bean
 	@StepScope
 	IntakeReader intakeReader(IntakeFiles files, FileParser parser, @Qualifier("readers") AsyncTaskExecutor readers,
 			Inboxes inboxes, CurrentProgress progress, @Value("#{jobParameters['inbox']}") String inbox,
@@ -163,7 +185,7 @@ class BatchConfiguration {
 
 	@Bean
 	Step ingestReports(JobRepository repository, PlatformTransactionManager transactionManager, IntakeReader reader,
-			Uploads uploads, IntakeLock lock, StepEnd end, CurrentProgress progress) {
+			Uploads uploads, IntakeLock lock, StepEnd end, StepRecords steps, CurrentProgress progress) {
 		return new StepBuilder("ingest-reports", repository).<FoundFile, FoundFile>chunk(FILES)
 			.transactionManager(transactionManager)
 			.reader(reader)
@@ -174,6 +196,7 @@ class BatchConfiguration {
 			})
 			.listener(lock)
 			.listener(end)
+			.listener(steps)
 			.build();
 	}
 
@@ -185,7 +208,7 @@ class BatchConfiguration {
 
 	@Bean
 	Step checkReports(JobRepository repository, PlatformTransactionManager transactionManager, WaitingReader reader,
-			ReportChecks checks, IntakeLock lock, StepEnd end, CurrentProgress progress) {
+			ReportChecks checks, IntakeLock lock, StepEnd end, StepRecords steps, CurrentProgress progress) {
 		return new StepBuilder("check-reports", repository).<Submissions.Waiting, Submissions.Waiting>chunk(REPORTS)
 			.transactionManager(transactionManager)
 			.reader(reader)
@@ -195,6 +218,7 @@ class BatchConfiguration {
 			})
 			.listener(lock)
 			.listener(end)
+			.listener(steps)
 			.build();
 	}
 
@@ -206,7 +230,7 @@ class BatchConfiguration {
 
 	@Bean
 	Step answerReports(JobRepository repository, PlatformTransactionManager transactionManager, AnswerReader reader,
-			Answers answers, IntakeLock lock, StepEnd end, CurrentProgress progress) {
+			Answers answers, IntakeLock lock, StepEnd end, StepRecords steps, CurrentProgress progress) {
 		return new StepBuilder("answer-reports", repository).<Long, Long>chunk(FILES)
 			.transactionManager(transactionManager)
 			.reader(reader)
@@ -216,17 +240,18 @@ class BatchConfiguration {
 			})
 			.listener(lock)
 			.listener(end)
+			.listener(steps)
 			.build();
 	}
 
 	@Bean
 	Step aggregateIndicators(JobRepository repository, PlatformTransactionManager transactionManager,
-			Indicators indicators, StepEnd end, CurrentProgress progress) {
+			Indicators indicators, StepEnd end, StepRecords steps, CurrentProgress progress) {
 		return new StepBuilder("aggregate-indicators", repository).tasklet((contribution, context) -> {
 			progress.begin("aggregate-indicators", 0);
 			contribution.incrementWriteCount(indicators.aggregate(period(context)));
 			return RepeatStatus.FINISHED;
-		}, transactionManager).listener(end).build();
+		}, transactionManager).listener(end).listener(steps).build();
 	}
 
 	@Bean
@@ -248,25 +273,26 @@ class BatchConfiguration {
 
 	@Bean
 	Step flagTargets(JobRepository repository, PlatformTransactionManager transactionManager, FirmReader reader,
-			FlagWriter writer, RegionalProgressListener regions, StepEnd end) {
+			FlagWriter writer, RegionalProgressListener regions, StepEnd end, StepRecords steps) {
 		return new StepBuilder("flag-targets", repository).<Long, Long>chunk(REPORTS)
 			.transactionManager(transactionManager)
 			.reader(reader)
 			.writer(writer)
 			.listener(regions)
 			.listener(end)
+			.listener(steps)
 			.build();
 	}
 
 	@Bean
 	Step publishRollup(JobRepository repository, PlatformTransactionManager transactionManager,
-			Publications publications, StepEnd end, CurrentProgress progress) {
+			Publications publications, StepEnd end, StepRecords steps, CurrentProgress progress) {
 		return new StepBuilder("publish-rollup", repository).tasklet((contribution, context) -> {
 			progress.begin("publish-rollup", 0);
 			publications.publish(period(context), revision(context), out(context));
 			contribution.incrementWriteCount(1);
 			return RepeatStatus.FINISHED;
-		}, transactionManager).listener(end).build();
+		}, transactionManager).listener(end).listener(steps).build();
 	}
 
 	private static ReportingPeriod period(ChunkContext context) {

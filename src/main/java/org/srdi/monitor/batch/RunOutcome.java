@@ -12,7 +12,8 @@ import org.srdi.monitor.submission.Tally;
  * @param tally what it took in
  * @param unsettled how many files were still being written and were left for the next run
  * @param rollup the rollup that lies there now; null where none was to be published
- * @param message what went wrong, for people; null unless it failed
+ * @param message what went wrong or is missing, for people; null unless it failed or is
+ * not yet possible
  */
 public record RunOutcome(Status status, Tally tally, int unsettled, @Nullable Path rollup, @Nullable String message) {
 
@@ -27,6 +28,10 @@ public record RunOutcome(Status status, Tally tally, int unsettled, @Nullable Pa
 		NOTHING_NEW,
 		/** Another run holds the lock. */
 		BUSY,
+		/** It was told to stop and did; the next start goes on from there. */
+		STOPPED,
+		/** What it rests on is not there yet. */
+		NOT_YET,
 		/** It broke off; the next start goes on from there. */
 		FAILED
 
@@ -34,6 +39,18 @@ public record RunOutcome(Status status, Tally tally, int unsettled, @Nullable Pa
 
 	static RunOutcome busy() {
 		return new RunOutcome(Status.BUSY, NOTHING, 0, null, null);
+	}
+
+	static RunOutcome stopped() {
+		return new RunOutcome(Status.STOPPED, NOTHING, 0, null, null);
+	}
+
+	static RunOutcome nothingNew(@Nullable Path rollup) {
+		return new RunOutcome(Status.NOTHING_NEW, NOTHING, 0, rollup, null);
+	}
+
+	static RunOutcome notYet(String message) {
+		return new RunOutcome(Status.NOT_YET, NOTHING, 0, null, message);
 	}
 
 	static RunOutcome failed(String message) {

@@ -1,7 +1,9 @@
 package org.srdi.monitor.batch;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,10 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.StoredTime;
+import org.srdi.monitor.publication.Publications;
 import org.srdi.monitor.submission.Tally;
 
 /** What each run did, kept for years. */
 final class RunRecords {
+
+	private static final int LONGEST_MESSAGE = 1000;
 
 	private final JdbcClient jdbc;
 
@@ -64,8 +69,11 @@ final class RunRecords {
 			.optional();
 	}
 
-	/** Notes that a run begins, or begins again. */
-	void begin(Run run) {
+	/**
+	 * Notes that a run begins, or begins again: what it left open before was killed.
+	 * @return how often the run has been started, this time included
+	 */
+	int begin(Run run, Actor actor) {
 		this.jdbc.sql("""
 				INSERT INTO run_record (run_id, job, period, revision, business_time, started_at, status)
 				VALUES (:id, :job, :period, :revision, :businessTime, :now, 'RUNNING')
@@ -76,21 +84,63 @@ final class RunRecords {
 			.param("period", (run.period() != null) ? run.period().toString() : null)
 			.param("revision", run.revision())
 			.param("businessTime", StoredTime.of(this.businessClock.instant()))
-			.param("now", StoredTime.of(this.machineClock.instant()))
+			.param("now", now())
+			.update();
+		noteKilled(run);
+		return beginAttempt(run, actor);
+	}
+
+	private void noteKilled(Run run) {
+		this.jdbc.sql("UPDATE run_step SET status = 'KILLED' WHERE run_id = :id AND status = 'STARTED'")
+			.param("id", run.id())
+			.update();
+		this.jdbc.sql("UPDATE run_attempt SET outcome = 'KILLED' WHERE run_id = :id AND outcome = 'RUNNING'")
+			.param("id", run.id())
 			.update();
 	}
 
-	/** Notes that a run has come to its end, with what it took in. */
-	void finish(Run run, Tally tally, String inputsDigest) {
+	private int beginAttempt(Run run, Actor actor) {
+		int attempt = this.jdbc.sql("SELECT COALESCE(MAX(attempt), 0) + 1 FROM run_attempt WHERE run_id = :id")
+			.param("id", run.id())
+			.query(Integer.class)
+			.single();
+		this.jdbc.sql("""
+				INSERT INTO run_attempt (run_id, attempt, node, actor, business_time, started_at, outcome)
+				VALUES (:id, :attempt, :node, :actor, :businessTime, :now, 'RUNNING')
+				""")
+			.param("id", run.id())
+			.param("attempt", attempt)
+			.param("node", ThisProcess.name())
+			.param("actor", actor.text())
+			.param("businessTime", StoredTime.of(this.businessClock.instant()))
+			.param("now", now())
+			.update();
+		return attempt;
+	}
+
+	/**
+	 * Notes that a run has come to its end, with what it took in and made. Its state is
+	 * written last: whoever dies before has it closed again by the next start.
+	 */
+	void finish(Run run, RunResult result) {
+		result.outputs().forEach((output) -> keep(run, output));
+		result.figures().forEach((figure, amount) -> keep(run, figure, amount));
+		end(run, "DONE", null);
+		Tally tally = result.tally();
+		RunResult.Inputs inputs = result.inputs();
 		this.jdbc.sql("""
 				UPDATE run_record SET status = 'DONE', finished_at = :now, inputs_digest = :digest, message = NULL,
+					definitions_digest = :definitions, register_state = :register, reports_state = :reports,
 					files_in = :filesIn, accepted = :accepted, held = :held, returned = :returned,
 					duplicates = :duplicates, unreadable = :unreadable
 				WHERE run_id = :id
 				""")
 			.param("id", run.id())
-			.param("now", StoredTime.of(this.machineClock.instant()))
-			.param("digest", inputsDigest)
+			.param("now", now())
+			.param("digest", inputs.digest())
+			.param("definitions", inputs.definitions())
+			.param("register", inputs.register())
+			.param("reports", inputs.reports())
 			.param("filesIn", tally.filesIn())
 			.param("accepted", tally.accepted())
 			.param("held", tally.held())
@@ -100,15 +150,63 @@ final class RunRecords {
 			.update();
 	}
 
-	/** Notes that a run failed, and why. */
-	void fail(Run run, String message) {
+	private void keep(Run run, Publications.Recorded output) {
 		this.jdbc.sql("""
-				UPDATE run_record SET status = 'FAILED', finished_at = :now, message = :message WHERE run_id = :id
+				INSERT INTO run_output (run_id, name, file_name, sha256) VALUES (:id, :name, :file, :sha256)
+				ON DUPLICATE KEY UPDATE file_name = VALUES(file_name), sha256 = VALUES(sha256)
 				""")
 			.param("id", run.id())
-			.param("now", StoredTime.of(this.machineClock.instant()))
-			.param("message", (message.length() <= 1000) ? message : message.substring(0, 1000))
+			.param("name", output.rollup())
+			.param("file", output.fileName())
+			.param("sha256", output.sha256())
 			.update();
+	}
+
+	private void keep(Run run, String figure, @Nullable BigDecimal amount) {
+		this.jdbc.sql("""
+				INSERT INTO run_figure (run_id, figure, amount) VALUES (:id, :figure, :amount)
+				ON DUPLICATE KEY UPDATE amount = VALUES(amount)
+				""").param("id", run.id()).param("figure", figure).param("amount", amount).update();
+	}
+
+	/** Notes that a run failed, and why. */
+	void fail(Run run, String message) {
+		String cut = (message.length() <= LONGEST_MESSAGE) ? message : message.substring(0, LONGEST_MESSAGE);
+		end(run, "FAILED", cut);
+		breakOff(run, "FAILED", cut);
+	}
+
+	/** Notes that a run was asked to stop and did; the next start goes on. */
+	void stop(Run run) {
+		end(run, "STOPPED", null);
+		breakOff(run, "STOPPED", null);
+	}
+
+	private void breakOff(Run run, String status, @Nullable String message) {
+		this.jdbc.sql("""
+				UPDATE run_record SET status = :status, finished_at = :now, message = :message WHERE run_id = :id
+				""")
+			.param("id", run.id())
+			.param("status", status)
+			.param("now", now())
+			.param("message", message)
+			.update();
+	}
+
+	private void end(Run run, String outcome, @Nullable String message) {
+		this.jdbc.sql("""
+				UPDATE run_attempt SET outcome = :outcome, ended_at = :now, message = :message
+				WHERE run_id = :id AND outcome = 'RUNNING'
+				""")
+			.param("id", run.id())
+			.param("outcome", outcome)
+			.param("now", now())
+			.param("message", message)
+			.update();
+	}
+
+	private LocalDateTime now() {
+		return StoredTime.of(this.machineClock.instant());
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.srdi.monitor.batch;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -23,12 +25,10 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.core.ReportingPeriod;
-import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.publication.Publications;
-import org.srdi.monitor.register.RegisterChanges;
 import org.srdi.monitor.register.Rosters;
-import org.srdi.monitor.submission.ContentHash;
 import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.submission.Tally;
 import org.srdi.monitor.core.Progress;
 
 /**
@@ -58,15 +58,15 @@ public final class Runs {
 
 	private final RunRecords records;
 
+	private final RunningNow running;
+
 	private final CurrentProgress progress;
 
 	private final Inboxes inboxes;
 
-	private final Definitions definitions;
+	private final RunInputs inputs;
 
 	private final Rosters rosters;
-
-	private final RegisterChanges registerChanges;
 
 	private final Submissions submissions;
 
@@ -75,20 +75,19 @@ public final class Runs {
 	private final RetryOperations lockRetries;
 
 	Runs(JobOperator operator, JobRepository repository, Job monthJob, Job intakeJob, RunLocks locks,
-			RunRecords records, CurrentProgress progress, Inboxes inboxes, Definitions definitions, Rosters rosters,
-			RegisterChanges registerChanges, Submissions submissions, Publications publications,
-			RetryOperations lockRetries) {
+			RunRecords records, RunningNow running, CurrentProgress progress, Inboxes inboxes, RunInputs inputs,
+			Rosters rosters, Submissions submissions, Publications publications, RetryOperations lockRetries) {
 		this.operator = operator;
 		this.repository = repository;
 		this.monthJob = monthJob;
 		this.intakeJob = intakeJob;
 		this.locks = locks;
 		this.records = records;
+		this.running = running;
 		this.progress = progress;
 		this.inboxes = inboxes;
-		this.definitions = definitions;
+		this.inputs = inputs;
 		this.rosters = rosters;
-		this.registerChanges = registerChanges;
 		this.submissions = submissions;
 		this.publications = publications;
 		this.lockRetries = lockRetries;
@@ -100,6 +99,16 @@ public final class Runs {
 	 * @param out the folder the rollup is written to
 	 */
 	public RunOutcome month(ReportingPeriod period, Path inbox, Path out, Progress watcher) {
+		return month(Actor.command("run"), period, inbox, out, watcher);
+	}
+
+	/**
+	 * Works a month off: takes in, checks, aggregates, flags and publishes.
+	 * @param actor who starts it
+	 * @param inbox the folder the files lie in
+	 * @param out the folder the rollup is written to
+	 */
+	public RunOutcome month(Actor actor, ReportingPeriod period, Path inbox, Path out, Progress watcher) {
 		Optional<RunLocks.Held> lock = this.locks.tryHold("month/" + period);
 		if (lock.isEmpty()) {
 			return RunOutcome.busy();
@@ -110,17 +119,17 @@ public final class Runs {
 			Optional<RunRecords.Run> last = this.records.last(MONTH, period);
 			Optional<Path> published = this.publications.latest(period, out);
 			if (last.isPresent() && published.isPresent() && isNothingNew(last.get(), inbox)) {
-				return new RunOutcome(RunOutcome.Status.NOTHING_NEW, RunOutcome.NOTHING, 0, published.get(), null);
+				return RunOutcome.nothingNew(published.get());
 			}
 			RunRecords.Run run = last.map(RunRecords.Run::following)
 				.orElseGet(() -> new RunRecords.Run(MONTH, period, 1, false, null));
-			return run(this.monthJob, run, inbox, out, watcher);
+			return run(this.monthJob, run, actor, inbox, out, watcher);
 		}
 	}
 
 	private boolean isNothingNew(RunRecords.Run last, Path inbox) {
 		return last.done() && this.inboxes.isEmpty(inbox) && !this.submissions.hasWaiting()
-				&& digest().equals(last.inputsDigest());
+				&& this.inputs.now().digest().equals(last.inputsDigest());
 	}
 
 	/**
@@ -128,6 +137,15 @@ public final class Runs {
 	 * @param inbox the folder the files lie in
 	 */
 	public RunOutcome ingest(Path inbox, Progress watcher) {
+		return ingest(Actor.command("ingest"), inbox, watcher);
+	}
+
+	/**
+	 * Takes in and checks what lies in a folder, of whatever month.
+	 * @param actor who starts it
+	 * @param inbox the folder the files lie in
+	 */
+	public RunOutcome ingest(Actor actor, Path inbox, Progress watcher) {
 		Optional<RunLocks.Held> lock = this.locks.tryHold("ingest");
 		if (lock.isEmpty()) {
 			return RunOutcome.busy();
@@ -135,23 +153,30 @@ public final class Runs {
 		try (var held = lock.get()) {
 			log.info("Holding {}", held);
 			if (this.inboxes.isEmpty(inbox) && !this.submissions.hasWaiting()) {
-				return new RunOutcome(RunOutcome.Status.NOTHING_NEW, RunOutcome.NOTHING, 0, null, null);
+				return RunOutcome.nothingNew(null);
 			}
 			RunRecords.Run run = this.records.last(INTAKE, null)
 				.map(RunRecords.Run::following)
 				.orElseGet(() -> new RunRecords.Run(INTAKE, null, 1, false, null));
-			return run(this.intakeJob, run, inbox, null, watcher);
+			return run(this.intakeJob, run, actor, inbox, null, watcher);
 		}
 	}
 
-	private RunOutcome run(Job job, RunRecords.Run run, Path inbox, @Nullable Path out, Progress watcher) {
+	private RunOutcome run(Job job, RunRecords.Run run, Actor actor, Path inbox, @Nullable Path out, Progress watcher) {
+		if (!this.running.enter()) {
+			return RunOutcome.stopped();
+		}
 		LogContext.enter(run);
-		this.records.begin(run);
 		this.progress.watch(watcher);
 		try {
-			JobParameters parameters = parameters(run, inbox, out);
+			int attempt = this.records.begin(run, actor);
+			JobParameters parameters = parameters(run, attempt, inbox, out);
 			JobExecution execution = this.lockRetries.execute(() -> launchOrLose(job, parameters));
-			return (execution.getStatus() == BatchStatus.COMPLETED) ? done(run, inbox, out) : failed(run, execution);
+			return switch (execution.getStatus()) {
+				case COMPLETED -> done(run, inbox, out);
+				case STOPPED -> stopped(run);
+				default -> failed(run, execution);
+			};
 		}
 		catch (RetryException ex) {
 			return failed(run, ex.getCause());
@@ -162,12 +187,20 @@ public final class Runs {
 		finally {
 			this.progress.watch(Progress.NONE);
 			LogContext.leave();
+			this.running.leave();
 		}
 	}
 
-	private static JobParameters parameters(RunRecords.Run run, Path inbox, @Nullable Path out) {
+	private RunOutcome stopped(RunRecords.Run run) {
+		log.warn("Run {} was stopped; the next start goes on from there", run.id());
+		this.records.stop(run);
+		return RunOutcome.stopped();
+	}
+
+	private static JobParameters parameters(RunRecords.Run run, int attempt, Path inbox, @Nullable Path out) {
 		JobParametersBuilder parameters = new JobParametersBuilder().addLong("revision", (long) run.revision())
 			.addString("run", run.id(), false)
+			.addLong("attempt", (long) attempt, false)
 			.addString("inbox", inbox.toAbsolutePath().toString(), false);
 		if (run.period() != null) {
 			parameters.addString("period", run.period().toString());
@@ -214,14 +247,14 @@ public final class Runs {
 	}
 
 	private RunOutcome done(RunRecords.Run run, Path inbox, @Nullable Path out) {
-		var tally = this.submissions.tallyOfRun(run.id());
+		Tally tally = this.submissions.tallyOfRun(run.id());
 		if (!tally.isBalanced()) {
 			String message = "The run lost count: files in = accepted + held + returned + duplicate + unreadable reads "
 					+ tally;
 			this.records.fail(run, message);
 			return RunOutcome.failed(message);
 		}
-		this.records.finish(run, tally, digest());
+		this.records.finish(run, result(run, tally));
 		Path rollup = (out != null && run.period() != null) ? this.publications.latest(run.period(), out).orElse(null)
 				: null;
 		return new RunOutcome(RunOutcome.Status.DONE, tally, this.inboxes.count(inbox), rollup, null);
@@ -248,11 +281,11 @@ public final class Runs {
 		return RunOutcome.failed(message);
 	}
 
-	/** Returns a text that changes with anything a month's result rests on. */
-	private String digest() {
-		String inputs = this.definitions.digest() + "/" + this.registerChanges.fingerprint() + "/"
-				+ this.submissions.fingerprint();
-		return ContentHash.of(inputs);
+	private RunResult result(RunRecords.Run run, Tally tally) {
+		ReportingPeriod period = run.period();
+		return (period == null) ? new RunResult(tally, this.inputs.now(), List.of(), Map.of())
+				: new RunResult(tally, this.inputs.now(), this.publications.published(period, run.revision()),
+						Figures.of(this.publications.headline(period)));
 	}
 
 }

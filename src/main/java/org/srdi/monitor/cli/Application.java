@@ -1,5 +1,7 @@
 package org.srdi.monitor.cli;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
@@ -14,6 +16,9 @@ final class Application implements AutoCloseable {
 
 	private static final String[] SERVICE = { "--spring.main.web-application-type=servlet",
 			"--management.prometheus.metrics.export.enabled=true", "--srdi.log-name=${SRDI_LOG_NAME:srdi-monitor}" };
+
+	/** Those that were not closed, for the signal that ends the process. */
+	private static final Set<Application> OPEN = ConcurrentHashMap.newKeySet();
 
 	private final ConfigurableApplicationContext context;
 
@@ -37,6 +42,7 @@ final class Application implements AutoCloseable {
 	private static Application start(String... arguments) {
 		SpringApplication application = new SpringApplication(MonitorApplication.class);
 		Application started = new Application(application.run(arguments));
+		OPEN.add(started);
 		Definitions definitions = started.get(Definitions.class);
 		started.get(ReferenceLists.class).sync(definitions.regions(), definitions.industries());
 		return started;
@@ -46,8 +52,14 @@ final class Application implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** Closes all that are open; runs under way are asked to stop, and waited for. */
+	static void closeAll() {
+		OPEN.forEach(Application::close);
+	}
+
 	@Override
 	public void close() {
+		OPEN.remove(this);
 		this.context.close();
 	}
 

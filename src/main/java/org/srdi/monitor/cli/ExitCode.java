@@ -18,6 +18,9 @@ final class ExitCode {
 	/** Another run is under way. */
 	static final int BUSY = 4;
 
+	/** It was told to end; a new start goes on from there. As shells say for SIGTERM. */
+	static final int STOPPED = 143;
+
 	private ExitCode() {
 	}
 

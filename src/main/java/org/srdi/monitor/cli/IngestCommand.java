@@ -44,7 +44,8 @@ final class IngestCommand implements Callable<Integer> {
 		Tally tally = outcome.tally();
 		switch (outcome.status()) {
 			case BUSY -> console.warn("run.busy");
-			case FAILED -> console.warn("failed", String.valueOf(outcome.message()));
+			case FAILED, NOT_YET -> console.warn("failed", String.valueOf(outcome.message()));
+			case STOPPED -> console.warn("run.stopped");
 			case NOTHING_NEW -> console.say("ingest.nothing", inbox);
 			case DONE -> {
 				console.say("ingest.done", tally.filesIn(), tally.accepted(), tally.held(), tally.returned(),
@@ -62,6 +63,8 @@ final class IngestCommand implements Callable<Integer> {
 		return switch (outcome.status()) {
 			case BUSY -> ExitCode.BUSY;
 			case FAILED -> ExitCode.FAILED;
+			case STOPPED -> ExitCode.STOPPED;
+			case NOT_YET -> ExitCode.BAD_INPUT;
 			case NOTHING_NEW -> ExitCode.DONE;
 			case DONE ->
 				(outcome.tally().held() + outcome.tally().returned() > 0) ? ExitCode.DONE_WITH_FAULTS : ExitCode.DONE;

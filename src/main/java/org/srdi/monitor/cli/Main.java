@@ -20,7 +20,8 @@ public final class Main {
 		// Spring Batch stores local times
 		TimeZone.setDefault(TimeZone.getTimeZone(StoredTime.ZONE));
 		System.setProperty("java.awt.headless", "true");
-		System.exit(run(Console.of(locale(arguments)), arguments));
+		Ending ending = Ending.install(Application::closeAll);
+		ending.exit(run(Console.of(locale(arguments)), arguments));
 	}
 
 	/** Runs a command and returns its exit code. */

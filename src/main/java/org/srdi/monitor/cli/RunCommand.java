@@ -62,6 +62,11 @@ final class RunCommand implements Callable<Integer> {
 				this.console.warn("failed", String.valueOf(outcome.message()));
 				return ExitCode.FAILED;
 			}
+			// the application is ending, and its database with it
+			if (outcome.status() == RunOutcome.Status.STOPPED) {
+				this.console.warn("run.stopped");
+				return ExitCode.STOPPED;
+			}
 			Headline headline = application.get(Publications.class).headline(this.period);
 			if (this.json) {
 				this.console.out().println(new MonthFigures(headline, outcome.tally()).json());
@@ -85,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
 	static int report(Console console, RunOutcome outcome, Headline headline) {
 		switch (outcome.status()) {
 			case BUSY -> console.warn("run.busy.period", headline.period());
-			case FAILED -> console.warn("failed", String.valueOf(outcome.message()));
+			case FAILED, NOT_YET -> console.warn("failed", String.valueOf(outcome.message()));
+			case STOPPED -> console.warn("run.stopped");
 			case NOTHING_NEW -> {
 				console.say("run.nothing", headline.period());
 				figures(console, outcome, headline);

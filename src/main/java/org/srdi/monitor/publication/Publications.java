@@ -140,6 +140,21 @@ public final class Publications {
 			.findFirst();
 	}
 
+	/** Returns what was published of a month as that revision, by the code of the rollup. */
+	public List<Recorded> published(ReportingPeriod period, int revision) {
+		return this.jdbc.sql("""
+				SELECT rollup, file_name, sha256
+				FROM publication
+				WHERE period = :period AND revision = :revision
+				ORDER BY rollup
+				""")
+			.param("period", period.toString())
+			.param("revision", revision)
+			.query((row, number) -> new Recorded(row.getString("rollup"), row.getString("file_name"),
+					row.getString("sha256")))
+			.list();
+	}
+
 	/** Returns the few figures of a month that everybody asks for first. */
 	public Headline headline(ReportingPeriod period) {
 		return this.headlines.of(period);
@@ -152,6 +167,17 @@ public final class Publications {
 	 * @param sha256 the SHA-256 of its bytes, in hex
 	 */
 	public record Published(Path file, String sha256) {
+
+	}
+
+	/**
+	 * What the record says of a published file.
+	 *
+	 * @param rollup the code of the rollup, with -en for the English one
+	 * @param fileName its file
+	 * @param sha256 the SHA-256 of its bytes, in hex
+	 */
+	public record Recorded(String rollup, String fileName, String sha256) {
 
 	}
 

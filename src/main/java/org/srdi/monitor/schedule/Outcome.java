@@ -55,6 +55,8 @@ public record Outcome(Status status, String text) {
 			case DONE -> done(text(run.tally()));
 			case NOTHING_NEW -> nothing("nothing new");
 			case BUSY -> later("another run is under way");
+			case STOPPED -> later("the application is ending");
+			case NOT_YET -> later(String.valueOf(run.message()));
 			case FAILED -> failed(String.valueOf(run.message()));
 		};
 	}
