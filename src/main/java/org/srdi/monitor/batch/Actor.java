@@ -22,8 +22,7 @@ public record Actor(String text) {
 
 	/** Returns the user of this process, who gave a command. */
 	public static Actor command(String name) {
-		return new Actor(
-				name.toLowerCase(Locale.ROOT) + " (" + System.getProperty("user.name", "unknown user") + ")");
+		return new Actor(name.toLowerCase(Locale.ROOT) + " (" + System.getProperty("user.name", "unknown user") + ")");
 	}
 
 }

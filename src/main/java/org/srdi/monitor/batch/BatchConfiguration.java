@@ -132,13 +132,19 @@ class BatchConfiguration {
 	}
 
 	@Bean
+	Quarters quarters(Runs runs, Job quarterlyAssessment, RunLocks locks, RunRecords records, RunInputs inputs,
+			Publications publications) {
+		return new Quarters(runs, quarterlyAssessment, locks, records, inputs, publications);
+	}
+
+	@Bean
 	RunHistory runHistory(JdbcClient jdbc) {
 		return new RunHistory(jdbc);
 	}
 
 	@Bean
-	Job monthlyOperations(JobRepository repository, RunningNow running, Step ingestReports, Step checkReports, Step answerReports,
-			Step aggregateIndicators, Step flagTargets, Step publishRollup) {
+	Job monthlyOperations(JobRepository repository, RunningNow running, Step ingestReports, Step checkReports,
+			Step answerReports, Step aggregateIndicators, Step flagTargets, Step publishRollup) {
 		return new JobBuilder(Runs.MONTH, repository).listener(running)
 			.start(ingestReports)
 			.next(checkReports)
@@ -150,11 +156,20 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	Job reportIntake(JobRepository repository, RunningNow running, Step ingestReports, Step checkReports, Step answerReports) {
+	Job reportIntake(JobRepository repository, RunningNow running, Step ingestReports, Step checkReports,
+			Step answerReports) {
 		return new JobBuilder(Runs.INTAKE, repository).listener(running)
 			.start(ingestReports)
 			.next(checkReports)
 			.next(answerReports)
+			.build();
+	}
+
+	@Bean
+	Job quarterlyAssessment(JobRepository repository, RunningNow running, Step assessPlans, Step publishAssessment) {
+		return new JobBuilder(Quarters.QUARTER, repository).listener(running)
+			.start(assessPlans)
+			.next(publishAssessment)
 			.build();
 	}
 
@@ -291,6 +306,27 @@ class BatchConfiguration {
 			progress.begin("publish-rollup", 0);
 			publications.publish(period(context), revision(context), out(context));
 			contribution.incrementWriteCount(1);
+			return RepeatStatus.FINISHED;
+		}, transactionManager).listener(end).listener(steps).build();
+	}
+
+	@Bean
+	Step assessPlans(JobRepository repository, PlatformTransactionManager transactionManager, RegionalProgress regions,
+			StepEnd end, StepRecords steps, CurrentProgress progress) {
+		return new StepBuilder("assess-plans", repository).tasklet((contribution, context) -> {
+			progress.begin("assess-plans", 0);
+			contribution.incrementWriteCount(regions.update(period(context)));
+			return RepeatStatus.FINISHED;
+		}, transactionManager).listener(end).listener(steps).build();
+	}
+
+	@Bean
+	Step publishAssessment(JobRepository repository, PlatformTransactionManager transactionManager,
+			Publications publications, StepEnd end, StepRecords steps, CurrentProgress progress) {
+		return new StepBuilder("publish-assessment", repository).tasklet((contribution, context) -> {
+			progress.begin("publish-assessment", 0);
+			int files = publications.publishQuarter(period(context), revision(context), out(context)).size();
+			contribution.incrementWriteCount(files);
 			return RepeatStatus.FINISHED;
 		}, transactionManager).listener(end).listener(steps).build();
 	}

@@ -29,4 +29,13 @@ final class RunInputs {
 				definitionsDigest, registerState, reportsState);
 	}
 
+	/** Returns what a quarter would be assessed from, its last month being closed. */
+	RunResult.Inputs ofQuarter(RunRecords.Run closed) {
+		String definitionsDigest = this.definitions.digest();
+		String registerState = this.register.fingerprint();
+		String digest = ContentHash
+			.of(definitionsDigest + "/" + registerState + "/" + closed.id() + "/" + closed.inputsDigest());
+		return new RunResult.Inputs(digest, definitionsDigest, registerState, closed.id());
+	}
+
 }

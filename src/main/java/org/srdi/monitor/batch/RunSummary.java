@@ -22,7 +22,7 @@ import org.srdi.monitor.submission.Tally;
  * @param message why it failed; null unless it did
  */
 public record RunSummary(String run, String job, @Nullable ReportingPeriod period, int revision, String status,
-		int attempts, @Nullable String actor, Instant startedAt, @Nullable Instant finishedAt,
-		@Nullable Tally received, @Nullable String message) {
+		int attempts, @Nullable String actor, Instant startedAt, @Nullable Instant finishedAt, @Nullable Tally received,
+		@Nullable String message) {
 
 }

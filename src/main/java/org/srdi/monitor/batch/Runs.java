@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.definition.RollupDefinition.Every;
 import org.srdi.monitor.publication.Publications;
 import org.srdi.monitor.register.Rosters;
 import org.srdi.monitor.submission.Submissions;
@@ -123,7 +125,7 @@ public final class Runs {
 			}
 			RunRecords.Run run = last.map(RunRecords.Run::following)
 				.orElseGet(() -> new RunRecords.Run(MONTH, period, 1, false, null));
-			return run(this.monthJob, run, actor, inbox, out, watcher);
+			return carryOut(new Task(this.monthJob, run, actor, inbox, out, Every.MONTH, this.inputs::now), watcher);
 		}
 	}
 
@@ -158,31 +160,48 @@ public final class Runs {
 			RunRecords.Run run = this.records.last(INTAKE, null)
 				.map(RunRecords.Run::following)
 				.orElseGet(() -> new RunRecords.Run(INTAKE, null, 1, false, null));
-			return run(this.intakeJob, run, actor, inbox, null, watcher);
+			return carryOut(new Task(this.intakeJob, run, actor, inbox, null, Every.MONTH, this.inputs::now), watcher);
 		}
 	}
 
-	private RunOutcome run(Job job, RunRecords.Run run, Actor actor, Path inbox, @Nullable Path out, Progress watcher) {
+	/**
+	 * What is to be run.
+	 *
+	 * @param job the job
+	 * @param run its name
+	 * @param actor who starts it
+	 * @param inbox the folder files lie in; null where none are taken in
+	 * @param out the folder published files go to; null where nothing is published
+	 * @param every what is published: that of a month or that of a quarter
+	 * @param inputs what it works on, asked for when it is done
+	 */
+	record Task(Job job, RunRecords.Run run, Actor actor, @Nullable Path inbox, @Nullable Path out, Every every,
+			Supplier<RunResult.Inputs> inputs) {
+
+	}
+
+	/** Runs a job, from where it broke off if it did; the lock is the caller's. */
+	RunOutcome carryOut(Task task, Progress watcher) {
 		if (!this.running.enter()) {
 			return RunOutcome.stopped();
 		}
 		LogContext.enter(run);
 		this.progress.watch(watcher);
 		try {
-			int attempt = this.records.begin(run, actor);
-			JobParameters parameters = parameters(run, attempt, inbox, out);
-			JobExecution execution = this.lockRetries.execute(() -> launchOrLose(job, parameters));
+			int attempt = this.records.begin(task.run(), task.actor());
+			JobParameters parameters = parameters(task, attempt);
+			JobExecution execution = this.lockRetries.execute(() -> launchOrLose(task.job(), parameters));
 			return switch (execution.getStatus()) {
-				case COMPLETED -> done(run, inbox, out);
-				case STOPPED -> stopped(run);
-				default -> failed(run, execution);
+				case COMPLETED -> done(task);
+				case STOPPED -> stopped(task.run());
+				default -> failed(task.run(), execution);
 			};
 		}
 		catch (RetryException ex) {
-			return failed(run, ex.getCause());
+			return failed(task.run(), ex.getCause());
 		}
 		catch (RuntimeException ex) {
-			return failed(run, ex);
+			return failed(task.run(), ex);
 		}
 		finally {
 			this.progress.watch(Progress.NONE);
@@ -197,16 +216,19 @@ public final class Runs {
 		return RunOutcome.stopped();
 	}
 
-	private static JobParameters parameters(RunRecords.Run run, int attempt, Path inbox, @Nullable Path out) {
+	private static JobParameters parameters(Task task, int attempt) {
+		RunRecords.Run run = task.run();
 		JobParametersBuilder parameters = new JobParametersBuilder().addLong("revision", (long) run.revision())
 			.addString("run", run.id(), false)
-			.addLong("attempt", (long) attempt, false)
-			.addString("inbox", inbox.toAbsolutePath().toString(), false);
+			.addLong("attempt", (long) attempt, false);
+		if (task.inbox() != null) {
+			parameters.addString("inbox", task.inbox().toAbsolutePath().toString(), false);
+		}
 		if (run.period() != null) {
 			parameters.addString("period", run.period().toString());
 		}
-		if (out != null) {
-			parameters.addString("out", out.toAbsolutePath().toString(), false);
+		if (task.out() != null) {
+			parameters.addString("out", task.out().toAbsolutePath().toString(), false);
 		}
 		return parameters.toJobParameters();
 	}
@@ -246,7 +268,8 @@ public final class Runs {
 		return this.operator.start(job, parameters);
 	}
 
-	private RunOutcome done(RunRecords.Run run, Path inbox, @Nullable Path out) {
+	private RunOutcome done(Task task) {
+		RunRecords.Run run = task.run();
 		Tally tally = this.submissions.tallyOfRun(run.id());
 		if (!tally.isBalanced()) {
 			String message = "The run lost count: files in = accepted + held + returned + duplicate + unreadable reads "
@@ -254,10 +277,11 @@ public final class Runs {
 			this.records.fail(run, message);
 			return RunOutcome.failed(message);
 		}
-		this.records.finish(run, result(run, tally));
-		Path rollup = (out != null && run.period() != null) ? this.publications.latest(run.period(), out).orElse(null)
-				: null;
-		return new RunOutcome(RunOutcome.Status.DONE, tally, this.inboxes.count(inbox), rollup, null);
+		this.records.finish(run, result(task, tally));
+		Path rollup = (task.out() != null && run.period() != null)
+				? this.publications.latest(task.every(), run.period(), task.out()).orElse(null) : null;
+		int unsettled = (task.inbox() != null) ? this.inboxes.count(task.inbox()) : 0;
+		return new RunOutcome(RunOutcome.Status.DONE, tally, unsettled, rollup, null);
 	}
 
 	private RunOutcome failed(RunRecords.Run run, JobExecution execution) {
@@ -281,10 +305,12 @@ public final class Runs {
 		return RunOutcome.failed(message);
 	}
 
-	private RunResult result(RunRecords.Run run, Tally tally) {
-		ReportingPeriod period = run.period();
-		return (period == null) ? new RunResult(tally, this.inputs.now(), List.of(), Map.of())
-				: new RunResult(tally, this.inputs.now(), this.publications.published(period, run.revision()),
+	private RunResult result(Task task, Tally tally) {
+		RunResult.Inputs rested = task.inputs().get();
+		ReportingPeriod period = task.run().period();
+		return (period == null) ? new RunResult(tally, rested, List.of(), Map.of())
+				: new RunResult(tally, rested,
+						this.publications.published(task.every(), period, task.run().revision()),
 						Figures.of(this.publications.headline(period)));
 	}
 

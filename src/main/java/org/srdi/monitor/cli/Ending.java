@@ -61,7 +61,8 @@ final class Ending {
 			default -> "ending on SIG" + name;
 		};
 		signal.getMethod("handle", signal, handler)
-			.invoke(null, given, Proxy.newProxyInstance(Ending.class.getClassLoader(), new Class<?>[] { handler }, answer));
+			.invoke(null, given,
+					Proxy.newProxyInstance(Ending.class.getClassLoader(), new Class<?>[] { handler }, answer));
 	}
 
 	private void end(int signal) {

@@ -95,8 +95,8 @@ record PassportText(Console console) {
 		this.console.say("runs.compared", comparison.one(), comparison.other(), comparison.differences().size(),
 				comparison.same());
 		for (RunComparison.Difference difference : comparison.differences()) {
-			this.console.say("runs.difference", this.console.text("runs.part." + difference.part()),
-					name(difference), orNothing(difference.one()), orNothing(difference.other()));
+			this.console.say("runs.difference", this.console.text("runs.part." + difference.part()), name(difference),
+					orNothing(difference.one()), orNothing(difference.other()));
 		}
 	}
 
@@ -123,8 +123,8 @@ record PassportText(Console console) {
 		}
 		BigDecimal factor = timing.factor();
 		String took = seconds(timing.took());
-		return (factor == null || timing.usual() == null) ? took : this.console.text("runs.usual", took,
-				factor.toPlainString(), seconds(timing.usual()), timing.runs());
+		return (factor == null || timing.usual() == null) ? took
+				: this.console.text("runs.usual", took, factor.toPlainString(), seconds(timing.usual()), timing.runs());
 	}
 
 	private static String seconds(Duration duration) {

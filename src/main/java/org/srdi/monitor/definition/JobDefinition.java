@@ -136,6 +136,8 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		INGEST,
 		/** Works off each month that has fallen due, once and in order. */
 		CLOSE_MONTH,
+		/** Assesses each quarter whose last month was worked off, once and in order. */
+		ASSESS_QUARTER,
 		/** Looks what did not happen that had to. */
 		WATCH
 

@@ -12,11 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param code its name
  * @param title its Chinese title
  * @param titleEn its English title
- * @param fileName the file name; {period} stands for the period
+ * @param every how often it is published
+ * @param fileName the file name; {period} stands for the period, {quarter} for 2026Q3
  * @param sheets its sheets
  */
-public record RollupDefinition(String code, String title, String titleEn, String fileName,
-		@DefaultValue List<Sheet> sheets) {
+public record RollupDefinition(String code, String title, String titleEn, @DefaultValue("month") Every every,
+		String fileName, @DefaultValue List<Sheet> sheets) {
+
+	/** How often something is published. */
+	public enum Every {
+
+		/** When a month is worked off. */
+		MONTH,
+		/** When the last month of a quarter was worked off, of that month. */
+		QUARTER
+
+	}
 
 	/**
 	 * A sheet of a rollup.

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.RollupDefinition;
+import org.srdi.monitor.definition.RollupDefinition.Every;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,7 +68,7 @@ public final class Publications {
 	}
 
 	/**
-	 * Publishes the rollups of a month. Publishing the same revision again writes the
+	 * Publishes the monthly rollups of a month. Publishing the same revision again writes the
 	 * same file, with the time of its first publication.
 	 * @param revision counts from 1; later ones have it in their file names
 	 * @param outDir the folder to write to, created if need be
@@ -76,12 +77,31 @@ public final class Publications {
 	 * @throws UncheckedIOException if a file cannot be written
 	 */
 	public Published publish(ReportingPeriod period, int revision, Path outDir, Locale locale) {
+		return publish(Every.MONTH, period, revision, outDir, locale).get(0);
+	}
+
+	/**
+	 * Publishes in Chinese what is published at the end of a quarter.
+	 * @param period the last month of the quarter
+	 * @return what was published, in the order of {@code rollups.yaml}
+	 * @throws UncheckedIOException if a file cannot be written
+	 */
+	public List<Published> publishQuarter(ReportingPeriod period, int revision, Path outDir) {
+		return publish(Every.QUARTER, period, revision, outDir, Locale.CHINESE);
+	}
+
+	private List<Published> publish(Every every, ReportingPeriod period, int revision, Path outDir, Locale locale) {
 		create(outDir);
-		List<Published> published = new ArrayList<>();
-		for (RollupDefinition rollup : this.definitions.rollups()) {
-			published.add(publish(new Issue(rollup, period, revision, locale), outDir));
-		}
-		return published.get(0);
+		return rollups(every).map((rollup) -> publish(new Issue(rollup, period, revision, locale), outDir)).toList();
+	}
+
+	/** Returns whether anything is published that often. */
+	public boolean has(Every every) {
+		return rollups(every).findAny().isPresent();
+	}
+
+	private Stream<RollupDefinition> rollups(Every every) {
+		return this.definitions.rollups().stream().filter((rollup) -> rollup.every() == every);
 	}
 
 	private static void create(Path folder) {
@@ -129,9 +149,22 @@ public final class Publications {
 	 * if there is none.
 	 */
 	public Optional<Path> latest(ReportingPeriod period, Path outDir) {
+		return latest(Every.MONTH, period, outDir);
+	}
+
+	/**
+	 * Returns the first workbook of that kind in the latest revision that lies in a
+	 * folder, empty if there is none.
+	 * @param period the month, the last one of a quarter
+	 */
+	public Optional<Path> latest(Every every, ReportingPeriod period, Path outDir) {
+		return rollups(every).findFirst().flatMap((rollup) -> latest(rollup, period, outDir));
+	}
+
+	private Optional<Path> latest(RollupDefinition rollup, ReportingPeriod period, Path outDir) {
 		return this.jdbc.sql(LATEST)
 			.param("period", period.toString())
-			.param("rollup", this.definitions.rollups().get(0).code())
+			.param("rollup", rollup.code())
 			.query(String.class)
 			.list()
 			.stream()
@@ -140,8 +173,11 @@ public final class Publications {
 			.findFirst();
 	}
 
-	/** Returns what was published of a month as that revision, by the code of the rollup. */
-	public List<Recorded> published(ReportingPeriod period, int revision) {
+	/**
+	 * Returns what was published of a month as that revision, by the code of the rollup.
+	 */
+	public List<Recorded> published(Every every, ReportingPeriod period, int revision) {
+		List<String> codes = rollups(every).map(RollupDefinition::code).toList();
 		return this.jdbc.sql("""
 				SELECT rollup, file_name, sha256
 				FROM publication
@@ -152,7 +188,10 @@ public final class Publications {
 			.param("revision", revision)
 			.query((row, number) -> new Recorded(row.getString("rollup"), row.getString("file_name"),
 					row.getString("sha256")))
-			.list();
+			.list()
+			.stream()
+			.filter((one) -> codes.stream().anyMatch((code) -> one.rollup().equals(code) || one.rollup().equals(code + "-en")))
+			.toList();
 	}
 
 	/** Returns the few figures of a month that everybody asks for first. */
@@ -189,7 +228,9 @@ public final class Publications {
 		}
 
 		String fileName() {
-			String name = this.rollup.fileName().replace("{period}", this.period.toString());
+			String name = this.rollup.fileName()
+				.replace("{period}", this.period.toString())
+				.replace("{quarter}", this.period.year() + "Q" + (this.period.months() + 2) / 3);
 			String suffix = ((this.revision > 1) ? "_r" + this.revision : "") + (isEnglish() ? "_en" : "");
 			int dot = name.lastIndexOf('.');
 			return (dot < 0) ? name + suffix : name.substring(0, dot) + suffix + name.substring(dot);

@@ -120,6 +120,12 @@ final class Wording {
 		return isEnglish() ? month(period) + " " + period.year() : period.year() + "年" + month(period);
 	}
 
+	/** Returns the quarter that ends with a month: {@code 2026年第3季度}. */
+	String quarterOfYear(ReportingPeriod period) {
+		int quarter = (period.months() + 2) / 3;
+		return isEnglish() ? "Q" + quarter + " " + period.year() : period.year() + "年第" + quarter + "季度";
+	}
+
 	private static String monthName(int month) {
 		return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
 	}

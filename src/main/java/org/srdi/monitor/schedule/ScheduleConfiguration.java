@@ -10,8 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.srdi.monitor.batch.Actor;
+import org.srdi.monitor.batch.Quarters;
 import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.Progress;
+import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.JobDefinition.Action;
@@ -34,10 +37,15 @@ class ScheduleConfiguration {
 
 	/** Says what each action does, one line each. */
 	@Bean
-	Actions actions(Runs runs, SubmissionProperties folders, FallenDue months, Watch watch) {
-		return new Actions().perTick(Action.INGEST, (at) -> Outcome.of(runs.ingest(folders.inbox(), Progress.NONE)))
+	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months,
+			Watch watch) {
+		return new Actions().perTick(Action.INGEST, (at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
 			.perPeriod(Action.CLOSE_MONTH, months,
-					(month) -> Outcome.of(runs.month(month, folders.inbox(), folders.out(), Progress.NONE)))
+					(month) -> Outcome.of(runs.month(Actor.schedule("close-month"), month, folders.inbox(), folders.out(),
+							Progress.NONE)))
+			.perPeriod(Action.ASSESS_QUARTER, months.only(ReportingPeriod::endsQuarter),
+					(month) -> Outcome.of(quarters.assess(Actor.schedule("assess-quarter"), month, folders.out(),
+							Progress.NONE)))
 			.perTick(Action.WATCH, (at) -> Outcome.of(watch.look(at)))
 			.complete();
 	}

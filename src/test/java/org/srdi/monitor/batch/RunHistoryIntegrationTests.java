@@ -36,8 +36,8 @@ class RunHistoryIntegrationTests {
 
 	private Instant now = START;
 
-	private final RunRecords records = new RunRecords(this.jdbc,
-			Clock.fixed(START, ZoneId.of("Asia/Shanghai")), (InstantSource) () -> this.now);
+	private final RunRecords records = new RunRecords(this.jdbc, Clock.fixed(START, ZoneId.of("Asia/Shanghai")),
+			(InstantSource) () -> this.now);
 
 	private final RunHistory history = new RunHistory(this.jdbc);
 
@@ -75,8 +75,8 @@ class RunHistoryIntegrationTests {
 			.param("run", run)
 			.param("step", step)
 			.param("attempt", attempt)
-			.param("ended", (seconds != null) ? "2026-10-29 00:%02d:%02d".formatted(30 + seconds / 60, seconds % 60)
-					: null)
+			.param("ended",
+					(seconds != null) ? "2026-10-29 00:%02d:%02d".formatted(30 + seconds / 60, seconds % 60) : null)
 			.param("status", status)
 			.update();
 	}
@@ -91,10 +91,10 @@ class RunHistoryIntegrationTests {
 			.returns(TALLY, RunSummary::received)
 			.returns("schedule close-month", RunSummary::actor);
 		assertThat(run.balanced()).isTrue();
-		assertThat(run.inputs()).isEqualTo(
-				new RunPassport.Inputs("d".repeat(64), "a".repeat(64), "plans-1.register-2", "7/x"));
-		assertThat(run.outputs()).containsExactly(
-				new Publications.Recorded("province-monthly", "月报.xlsx", "1".repeat(64)));
+		assertThat(run.inputs())
+			.isEqualTo(new RunPassport.Inputs("d".repeat(64), "a".repeat(64), "plans-1.register-2", "7/x"));
+		assertThat(run.outputs())
+			.containsExactly(new Publications.Recorded("province-monthly", "月报.xlsx", "1".repeat(64)));
 		assertThat(run.figures().get("revenue")).isEqualByComparingTo("100.5");
 		assertThat(run.figures()).containsEntry("revenue_growth", null);
 		assertThat(run.attempts()).singleElement().returns("DONE", RunPassport.Attempt::outcome);
@@ -181,8 +181,7 @@ class RunHistoryIntegrationTests {
 		this.records.begin(run(10, 2), ACTOR);
 		step("monthly-operations/2026-10/2", "check-reports", 1, "COMPLETED", 30);
 		this.records.finish(run(10, 2), result("b".repeat(64), "2", "101.25"));
-		RunComparison comparison = RunComparison.of(
-				this.history.show("monthly-operations/2026-10/1").orElseThrow(),
+		RunComparison comparison = RunComparison.of(this.history.show("monthly-operations/2026-10/1").orElseThrow(),
 				this.history.show("monthly-operations/2026-10/2").orElseThrow());
 		assertThat(comparison.differences()).containsExactly(
 				new RunComparison.Difference(RunComparison.Part.INPUT, "definitions", "a".repeat(64), "b".repeat(64)),
@@ -190,7 +189,8 @@ class RunHistoryIntegrationTests {
 				new RunComparison.Difference(RunComparison.Part.OUTPUT, "province-monthly", "1".repeat(64),
 						"2".repeat(64)),
 				new RunComparison.Difference(RunComparison.Part.TIME, "check-reports", "20.000", "30.000"));
-		assertThat(comparison.same()).isEqualTo(9); // register, reports, six counts, the counts of the step
+		assertThat(comparison.same()).isEqualTo(9); // register, reports, six counts, the
+													// counts of the step
 	}
 
 }

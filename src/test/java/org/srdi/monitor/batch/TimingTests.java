@@ -20,8 +20,8 @@ class TimingTests {
 
 	@Test
 	void comparesWithTheMeanOfTheMiddleTwoOfAnEvenNumber() {
-		Timing timing = Timing.of(Duration.ofSeconds(15),
-				List.of(Duration.ofSeconds(40), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30)));
+		Timing timing = Timing.of(Duration.ofSeconds(15), List.of(Duration.ofSeconds(40), Duration.ofSeconds(10),
+				Duration.ofSeconds(20), Duration.ofSeconds(30)));
 		assertThat(timing.usual()).isEqualTo(Duration.ofSeconds(25));
 		assertThat(timing.factor()).isEqualByComparingTo("0.6");
 	}

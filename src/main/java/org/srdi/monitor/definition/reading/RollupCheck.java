@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.definition.IndicatorDefinition;
 import org.srdi.monitor.definition.RollupDefinition;
+import org.srdi.monitor.definition.RollupDefinition.Every;
 import org.srdi.monitor.definition.RollupDefinition.Sheet;
 
 /** Checks what {@code rollups.yaml} means. */
 final class RollupCheck {
 
 	private static final int LONGEST_TAB = 31; // of any spreadsheet program
+
+	private static final String PERIOD = "{period}";
+
+	private static final String QUARTER = "{quarter}";
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
@@ -46,14 +51,15 @@ final class RollupCheck {
 			codes.add(path + ".code", rollups.get(i).code());
 			check.check(path, rollups.get(i), indicators != null);
 		}
+		if (!rollups.isEmpty() && rollups.stream().noneMatch((rollup) -> rollup.every() == Every.MONTH)) {
+			file.mistake("rollups", "rollup.none-monthly");
+		}
 	}
 
 	private void check(String path, RollupDefinition rollup, boolean indicatorsKnown) {
 		Codes codes = new Codes(this.file);
 		Codes titles = new Codes(this.file);
-		if (rollup.fileName() != null && !rollup.fileName().contains("{period}")) {
-			this.file.mistake(path + ".file-name", "rollup.period-missing", rollup.fileName(), "{period}");
-		}
+		checkFileName(path, rollup);
 		for (int i = 0; i < rollup.sheets().size(); i++) {
 			String sheetPath = path + ".sheets[" + i + "]";
 			Sheet sheet = rollup.sheets().get(i);
@@ -63,6 +69,19 @@ final class RollupCheck {
 			if (indicatorsKnown) {
 				checkIndicators(sheetPath, sheet);
 			}
+		}
+	}
+
+	/** A quarterly file may be named by its last month or by its quarter. */
+	private void checkFileName(String path, RollupDefinition rollup) {
+		String name = rollup.fileName();
+		boolean byQuarter = rollup.every() == Every.QUARTER && name != null && name.contains(QUARTER);
+		if (name != null && !name.contains(PERIOD) && !byQuarter) {
+			this.file.mistake(path + ".file-name", "rollup.period-missing", name,
+					(rollup.every() == Every.QUARTER) ? QUARTER : PERIOD);
+		}
+		if (name != null && name.contains(QUARTER) && rollup.every() == Every.MONTH) {
+			this.file.mistake(path + ".file-name", "rollup.quarter-of-month", name, QUARTER, PERIOD);
 		}
 	}
 
