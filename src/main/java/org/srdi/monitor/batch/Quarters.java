@@ -62,6 +62,10 @@ public final class Quarters {
 		if (!this.publications.has(Every.QUARTER)) {
 			return RunOutcome.nothingNew(null);
 		}
+		return this.runs.unlessEnding(() -> assessClosed(actor, period, out, watcher));
+	}
+
+	private RunOutcome assessClosed(Actor actor, ReportingPeriod period, Path out, Progress watcher) {
 		// a new edition of the month would change the figures under it
 		Optional<RunLocks.Held> lock = this.locks.tryHold("month/" + period);
 		if (lock.isEmpty()) {

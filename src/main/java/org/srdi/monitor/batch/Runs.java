@@ -111,6 +111,10 @@ public final class Runs {
 	 * @param out the folder the rollup is written to
 	 */
 	public RunOutcome month(Actor actor, ReportingPeriod period, Path inbox, Path out, Progress watcher) {
+		return unlessEnding(() -> workOff(actor, period, inbox, out, watcher));
+	}
+
+	private RunOutcome workOff(Actor actor, ReportingPeriod period, Path inbox, Path out, Progress watcher) {
 		Optional<RunLocks.Held> lock = this.locks.tryHold("month/" + period);
 		if (lock.isEmpty()) {
 			return RunOutcome.busy();
@@ -148,6 +152,10 @@ public final class Runs {
 	 * @param inbox the folder the files lie in
 	 */
 	public RunOutcome ingest(Actor actor, Path inbox, Progress watcher) {
+		return unlessEnding(() -> takeIn(actor, inbox, watcher));
+	}
+
+	private RunOutcome takeIn(Actor actor, Path inbox, Progress watcher) {
 		Optional<RunLocks.Held> lock = this.locks.tryHold("ingest");
 		if (lock.isEmpty()) {
 			return RunOutcome.busy();
@@ -180,12 +188,22 @@ public final class Runs {
 
 	}
 
-	/** Runs a job, from where it broke off if it did; the lock is the caller's. */
-	RunOutcome carryOut(Task task, Progress watcher) {
+	/** The application waits for it, and its lock, before it closes the database. */
+	RunOutcome unlessEnding(Supplier<RunOutcome> work) {
 		if (!this.running.enter()) {
 			return RunOutcome.stopped();
 		}
-		LogContext.enter(run);
+		try {
+			return work.get();
+		}
+		finally {
+			this.running.leave();
+		}
+	}
+
+	/** Runs a job, from where it broke off if it did; the lock is the caller's. */
+	RunOutcome carryOut(Task task, Progress watcher) {
+		LogContext.enter(task.run());
 		this.progress.watch(watcher);
 		try {
 			int attempt = this.records.begin(task.run(), task.actor());
@@ -206,7 +224,6 @@ public final class Runs {
 		finally {
 			this.progress.watch(Progress.NONE);
 			LogContext.leave();
-			this.running.leave();
 		}
 	}
 
