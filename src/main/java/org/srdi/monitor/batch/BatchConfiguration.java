@@ -24,6 +24,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
@@ -135,6 +136,13 @@ class BatchConfiguration {
 	Quarters quarters(Runs runs, Job quarterlyAssessment, RunLocks locks, RunRecords records, RunInputs inputs,
 			Publications publications) {
 		return new Quarters(runs, quarterlyAssessment, locks, records, inputs, publications);
+	}
+
+	@Bean
+	Reruns reruns(Runs runs, RunRecords records, RunLocks locks, TransactionTemplate transaction, Rosters rosters,
+			Indicators indicators, RegionalProgress regions, Flags flags, Publications publications) {
+		Rehearsal rehearsal = new Rehearsal(transaction, rosters, indicators, regions, flags, publications);
+		return new Reruns(runs, records, locks, rehearsal);
 	}
 
 	@Bean

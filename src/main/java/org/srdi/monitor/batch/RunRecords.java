@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,20 @@ final class RunRecords {
 			.param("period", (period != null) ? period.toString() : null)
 			.query((rs, n) -> new Run(job, period, rs.getInt(1), "DONE".equals(rs.getString(2)), rs.getString(3)))
 			.optional();
+	}
+
+	/** Returns months after one that were worked off, the earliest first. */
+	List<ReportingPeriod> closedAfter(String job, ReportingPeriod period, int most) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT period FROM run_record
+				WHERE job = :job AND period > :period AND status = 'DONE'
+				ORDER BY period LIMIT :most
+				""")
+			.param("job", job)
+			.param("period", period.toString())
+			.param("most", most)
+			.query((row, number) -> ReportingPeriod.parse(row.getString(1)))
+			.list();
 	}
 
 	/**

@@ -111,10 +111,16 @@ public final class Runs {
 	 * @param out the folder the rollup is written to
 	 */
 	public RunOutcome month(Actor actor, ReportingPeriod period, Path inbox, Path out, Progress watcher) {
-		return unlessEnding(() -> workOff(actor, period, inbox, out, watcher));
+		return unlessEnding(() -> workOff(actor, period, inbox, out, false, watcher));
 	}
 
-	private RunOutcome workOff(Actor actor, ReportingPeriod period, Path inbox, Path out, Progress watcher) {
+	/** Works a month off even if it rests on what it rested on before. */
+	RunOutcome again(Actor actor, ReportingPeriod period, Path inbox, Path out, Progress watcher) {
+		return unlessEnding(() -> workOff(actor, period, inbox, out, true, watcher));
+	}
+
+	private RunOutcome workOff(Actor actor, ReportingPeriod period, Path inbox, Path out, boolean again,
+			Progress watcher) {
 		Optional<RunLocks.Held> lock = this.locks.tryHold("month/" + period);
 		if (lock.isEmpty()) {
 			return RunOutcome.busy();
@@ -124,7 +130,7 @@ public final class Runs {
 			this.rosters.freeze(period);
 			Optional<RunRecords.Run> last = this.records.last(MONTH, period);
 			Optional<Path> published = this.publications.latest(period, out);
-			if (last.isPresent() && published.isPresent() && isNothingNew(last.get(), inbox)) {
+			if (!again && last.isPresent() && published.isPresent() && isNothingNew(last.get(), inbox)) {
 				return RunOutcome.nothingNew(published.get());
 			}
 			RunRecords.Run run = last.map(RunRecords.Run::following)

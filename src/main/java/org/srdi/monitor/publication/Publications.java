@@ -174,6 +174,55 @@ public final class Publications {
 	}
 
 	/**
+	 * Returns whether publishing a month again would give other files than its latest
+	 * revision, by writing that revision once more beside it; also if it was never
+	 * published.
+	 */
+	public boolean isStale(Every every, ReportingPeriod period) {
+		return rollups(every).anyMatch((rollup) -> isStale(rollup, period));
+	}
+
+	private boolean isStale(RollupDefinition rollup, ReportingPeriod period) {
+		return this.jdbc.sql("""
+				SELECT revision, published_at, sha256
+				FROM publication
+				WHERE period = :period AND rollup = :rollup
+				ORDER BY revision DESC
+				LIMIT 1
+				""")
+			.param("period", period.toString())
+			.param("rollup", rollup.code())
+			.query((row, number) -> new Latest(row.getInt("revision"),
+					row.getObject("published_at", LocalDateTime.class), row.getString("sha256")))
+			.optional()
+			.map((latest) -> !latest.sha256().equals(write(rollup, period, latest)))
+			.orElse(true);
+	}
+
+	/** Returns the SHA-256 a file would have. */
+	private String write(RollupDefinition rollup, ReportingPeriod period, Latest latest) {
+		try {
+			Path file = Files.createTempFile("rollup-", ".xlsx");
+			try {
+				this.workbook.write(new Issue(rollup, period, latest.revision(), Locale.CHINESE), latest.publishedAt(),
+						headline(period), file);
+				return Digest.of(file);
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("No file can be written to the folder for temporary files", ex);
+		}
+	}
+
+	/** The latest revision of a rollup. */
+	private record Latest(int revision, LocalDateTime publishedAt, String sha256) {
+
+	}
+
+	/**
 	 * Returns what was published of a month as that revision, by the code of the rollup.
 	 */
 	public List<Recorded> published(Every every, ReportingPeriod period, int revision) {

@@ -74,6 +74,36 @@ public final class Flags {
 		this.jdbc.update("DELETE FROM target_flag WHERE period = :period", Map.of("period", period.toString()));
 	}
 
+	/** Removes the flags of a month of these enterprises. */
+	public void delete(ReportingPeriod period, Collection<Long> enterpriseIds) {
+		this.jdbc.update("DELETE FROM target_flag WHERE period = :period AND enterprise_id IN (:ids)",
+				Map.of("period", period.toString(), "ids", enterpriseIds));
+	}
+
+	/**
+	 * Removes the flags of enterprises that are no longer on the roster of the month or
+	 * have no plan for its year any more.
+	 * @return how many there were
+	 */
+	public int deleteStrangers(ReportingPeriod period) {
+		return this.jdbc.update("""
+				DELETE FROM target_flag
+				WHERE period = :period AND NOT EXISTS (
+				  SELECT 1 FROM roster r JOIN yearly_plan p ON p.enterprise_id = r.enterprise_id
+				  WHERE r.period = :period AND r.enterprise_id = target_flag.enterprise_id AND p.plan_year = :year)
+				""", Map.of("period", period.toString(), "year", period.year()));
+	}
+
+	/** Returns the stored flags of these enterprises in a month. */
+	public List<Flag> of(ReportingPeriod period, Collection<Long> enterpriseIds) {
+		return this.jdbc.query("""
+				SELECT period, enterprise_id, measure, level, state, months_flagged, target, path, path_basis, actual,
+				  gap, pace, months_behind
+				FROM target_flag
+				WHERE period = :period AND enterprise_id IN (:ids)
+				""", Map.of("period", period.toString(), "ids", enterpriseIds), (row, number) -> flag(row));
+	}
+
 	/** Returns who is behind in a month: red before amber, by measure, slowest first. */
 	public List<FlagRow> behind(ReportingPeriod period) {
 		return this.jdbc.query("""
@@ -114,13 +144,16 @@ public final class Flags {
 	}
 
 	private static FlagRow flagRow(ResultSet row) throws SQLException {
-		Flag flag = new Flag(ReportingPeriod.parse(row.getString("period")), row.getLong("enterprise_id"),
+		return new FlagRow(flag(row), row.getString("name"), row.getString("credit_code"),
+				new RegionCode(row.getString("city_code")), row.getString("city_name"));
+	}
+
+	private static Flag flag(ResultSet row) throws SQLException {
+		return new Flag(ReportingPeriod.parse(row.getString("period")), row.getLong("enterprise_id"),
 				row.getString("measure"), Level.valueOf(row.getString("level")), State.valueOf(row.getString("state")),
 				row.getInt("months_flagged"), row.getBigDecimal("target"), row.getBigDecimal("path"),
 				PathBasis.valueOf(row.getString("path_basis")), row.getBigDecimal("actual"), row.getBigDecimal("gap"),
 				row.getBigDecimal("pace"), row.getBigDecimal("months_behind"));
-		return new FlagRow(flag, row.getString("name"), row.getString("credit_code"),
-				new RegionCode(row.getString("city_code")), row.getString("city_name"));
 	}
 
 }
