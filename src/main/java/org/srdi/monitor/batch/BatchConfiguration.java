@@ -17,6 +17,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.retry.RetryOperations;
@@ -53,6 +54,7 @@ import org.srdi.monitor.validation.ReportRules;
  * by the same two steps.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RunProperties.class)
 class BatchConfiguration {
 
 	/** Files read into memory and stored in one transaction. */
@@ -67,8 +69,13 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	RunLocks runLocks(JdbcClient jdbc, InstantSource machineClock) {
-		return new RunLocks(jdbc, machineClock);
+	RunLocks runLocks(JdbcClient jdbc, RunProperties properties) {
+		return new RunLocks(jdbc, properties.lease());
+	}
+
+	@Bean
+	Fence fence(RunLocks locks) {
+		return new Fence(locks);
 	}
 
 	@Bean
@@ -199,10 +206,10 @@ class BatchConfiguration {
 	@Bean
 	@StepScope
 	IntakeReader intakeReader(IntakeFiles files, FileParser parser, @Qualifier("readers") AsyncTaskExecutor readers,
-			Inboxes inboxes, CurrentProgress progress, @Value("#{jobParameters['inbox']}") String inbox,
-			@Value("#{jobParameters['run']}") String run,
+			TransactionTemplate transactions, Inboxes inboxes, CurrentProgress progress,
+			@Value("#{jobParameters['inbox']}") String inbox, @Value("#{jobParameters['run']}") String run,
 			@Value("#{jobParameters['period']}") @Nullable String period) {
-		return new IntakeReader(files, parser, readers, inboxes.open(Path.of(inbox)), run,
+		return new IntakeReader(files, parser, readers, transactions, inboxes.open(Path.of(inbox)), run,
 				(period != null) ? ReportingPeriod.parse(period) : null, progress);
 	}
 
@@ -284,8 +291,9 @@ class BatchConfiguration {
 
 	@Bean
 	@StepScope
-	FirmReader firmReader(Flags flags, CurrentProgress progress, @Value("#{jobParameters['period']}") String period) {
-		return new FirmReader(flags, ReportingPeriod.parse(period), progress);
+	FirmReader firmReader(Flags flags, TransactionTemplate transactions, CurrentProgress progress,
+			@Value("#{jobParameters['period']}") String period) {
+		return new FirmReader(flags, ReportingPeriod.parse(period), transactions, progress);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
@@ -19,19 +20,23 @@ class FirmReader implements ItemStreamReader<Long> {
 
 	private final ReportingPeriod period;
 
+	private final TransactionOperations transactions;
+
 	private final Progress progress;
 
 	private Iterator<Long> firms = Collections.emptyIterator();
 
-	FirmReader(Flags flags, ReportingPeriod period, Progress progress) {
+	FirmReader(Flags flags, ReportingPeriod period, TransactionOperations transactions, Progress progress) {
 		this.flags = flags;
 		this.period = period;
+		this.transactions = transactions;
 		this.progress = progress;
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.flags.delete(this.period);
+		// in a transaction, so that only the owner of the run does it
+		this.transactions.executeWithoutResult((transaction) -> this.flags.delete(this.period));
 		List<Long> all = this.flags.firms(this.period);
 		this.firms = all.iterator();
 		this.progress.begin("flag-targets", all.size());

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
@@ -43,6 +44,8 @@ class IntakeReader implements ItemStreamReader<FoundFile> {
 
 	private final AsyncTaskExecutor threads;
 
+	private final TransactionOperations transactions;
+
 	private final Inbox inbox;
 
 	private final String runId;
@@ -61,11 +64,12 @@ class IntakeReader implements ItemStreamReader<FoundFile> {
 
 	private Iterator<FoundReport> rows = Collections.emptyIterator();
 
-	IntakeReader(IntakeFiles files, FileParser parser, AsyncTaskExecutor threads, Inbox inbox, String runId,
-			@Nullable ReportingPeriod period, Progress progress) {
+	IntakeReader(IntakeFiles files, FileParser parser, AsyncTaskExecutor threads, TransactionOperations transactions,
+			Inbox inbox, String runId, @Nullable ReportingPeriod period, Progress progress) {
 		this.files = files;
 		this.parser = parser;
 		this.threads = threads;
+		this.transactions = transactions;
 		this.inbox = inbox;
 		this.runId = runId;
 		this.period = period;
@@ -83,7 +87,8 @@ class IntakeReader implements ItemStreamReader<FoundFile> {
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.files.adopt(this.runId);
+		// in a transaction, so that only the owner of the run does it
+		this.transactions.executeWithoutResult((transaction) -> this.files.adopt(this.runId));
 		this.files.takeIn(this.inbox, this.runId, this.period);
 		List<IntakeFiles.Waiting> all = this.files.waiting();
 		this.waiting = all.iterator();

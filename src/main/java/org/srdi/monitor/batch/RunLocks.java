@@ -1,13 +1,9 @@
 package org.srdi.monitor.batch;
 
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,55 +16,59 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.srdi.monitor.core.StoredTime;
-
 /**
- * Locks that say which process works on what. A lock is a row that its owner keeps
- * renewing; it lapses when the owner is gone, at once where that can be seen from here.
+ * Locks that say which process works on what. A lock is a row whose owner keeps beating:
+ * it changes a number and says, by the clock of the database, until when it holds.
+ * <p>
+ * Whether an owner is dead or only slow is decided in two steps, because no clock can be
+ * trusted with it alone: clocks are set, and a machine that was suspended finds itself
+ * hours later. The clock of the database, the one clock all nodes share, only gives
+ * suspicion: a lock that is overdue, or held for longer than anybody may, may have lost
+ * its owner or have seen the clock jump. Whoever suspects then watches for two beats,
+ * measured by a clock that cannot be set. An owner that beats lives, whatever the clocks
+ * say; one that is silent is dead, and its lock is removed. So a jump of a clock neither
+ * kills a live run nor keeps a dead one, and nobody waits for a lock that is held in good
+ * order. An owner on the same host whose process is gone is dead at once.
+ * <p>
+ * The verdict may still be wrong: an owner may be paused for longer than that and go on
+ * later. {@link Fence} keeps such an owner from writing.
  */
 final class RunLocks {
 
 	private static final Logger log = LoggerFactory.getLogger(RunLocks.class);
 
-	private static final Duration LEASE = Duration.ofSeconds(60);
+	/** An owner beats that often in the time of its lease. */
+	private static final int BEATS = 6;
+
+	/** Who suspects an owner watches it for that part of its lease. */
+	private static final int WATCH = 3;
 
 	private final JdbcClient jdbc;
 
-	private final InstantSource machineClock;
+	private final Duration lease;
 
-	private final String owner;
+	/** What a thread holds is what the transactions of the thread work under. */
+	private final ThreadLocal<Set<Held>> heldHere = ThreadLocal.withInitial(LinkedHashSet::new);
 
-	RunLocks(JdbcClient jdbc, InstantSource machineClock) {
+	/**
+	 * Keeps locks in a database.
+	 * @param lease how long an owner may be silent before others suspect it
+	 */
+	RunLocks(JdbcClient jdbc, Duration lease) {
 		this.jdbc = jdbc;
-		this.machineClock = machineClock;
-		ProcessHandle self = ProcessHandle.current();
-		this.owner = host() + "/" + self.pid() + "/"
-				+ self.info().startInstant().map(Instant::toEpochMilli).orElseGet(RunLocks::vmStart);
+		this.lease = lease;
 	}
 
-	private static long vmStart() {
-		return ManagementFactory.getRuntimeMXBean().getStartTime();
-	}
-
-	private static String host() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		}
-		catch (UnknownHostException ex) {
-			return "unknown-host";
-		}
-	}
-
-	/** Takes a lock; empty if another holds it. */
+	/**
+	 * Takes a lock; empty if another holds it. Returns at once, unless the owner seems to
+	 * be dead and has to be watched.
+	 */
 	Optional<Held> tryHold(String name) {
-		removeLapsed(name);
+		find(name).filter(this::isDead).ifPresent((row) -> remove(name, row));
+		Held held = new Held(name, LockOwner.next());
 		try {
-			this.jdbc.sql("INSERT INTO run_lock (name, owner, held_until) VALUES (:name, :owner, :until)")
-				.param("name", name)
-				.param("owner", this.owner)
-				.param("until", until())
-				.update();
-			return Optional.of(new Held(name));
+			held.enter();
+			return Optional.of(held);
 		}
 		catch (DuplicateKeyException | TransientDataAccessException ex) {
 			return Optional.empty();
@@ -80,21 +80,78 @@ final class RunLocks {
 	 * @throws IllegalStateException if it is not free within the given time
 	 */
 	Held hold(String name, Duration patience) {
-		Instant end = this.machineClock.instant().plus(patience);
+		long begin = System.nanoTime();
 		Optional<Held> held = tryHold(name);
 		while (held.isEmpty()) {
-			if (this.machineClock.instant().isAfter(end)) {
+			if (System.nanoTime() - begin > patience.toNanos()) {
 				throw new IllegalStateException("Another process has been holding '" + name + "' for " + patience);
 			}
-			pause();
+			pause(Duration.ofMillis(500));
 			held = tryHold(name);
 		}
 		return held.get();
 	}
 
-	private static void pause() {
+	/** Returns whether the current thread works under a lock. */
+	boolean holdsAny() {
+		return !this.heldHere.get().isEmpty();
+	}
+
+	/**
+	 * Makes sure, until the end of the transaction, that nobody else has taken over what
+	 * the current thread holds.
+	 * @throws LeaseLostException if somebody has
+	 */
+	void demandAll() {
+		this.heldHere.get().forEach(Held::demand);
+	}
+
+	private Optional<Row> find(String name) {
+		return this.jdbc.sql("""
+				SELECT owner, beat, lease_ms, TIMESTAMPDIFF(MICROSECOND, CURRENT_TIMESTAMP(6), held_until)
+				FROM run_lock WHERE name = :name
+				""")
+			.param("name", name)
+			.query((rs, n) -> new Row(name, rs.getString(1), rs.getLong(2), Duration.ofMillis(rs.getLong(3)),
+					Duration.ofNanos(rs.getLong(4) * 1000)))
+			.optional();
+	}
+
+	private boolean isDead(Row row) {
+		if (LockOwner.parse(row.owner()).filter(LockOwner::isSeenGone).isPresent()) {
+			log.info("{} was held by {}, which is gone", row.name(), row.owner());
+			return true;
+		}
+		return row.isSuspicious() && isSilent(row);
+	}
+
+	private boolean isSilent(Row row) {
+		log.info("{} is held by {}, which may be dead: watching it", row.name(), row.owner());
+		long begin = System.nanoTime();
+		Duration watch = row.lease().dividedBy(WATCH);
+		while (System.nanoTime() - begin < watch.toNanos()) {
+			pause(watch.dividedBy(10));
+			if (find(row.name()).filter(row::isUnchanged).isEmpty()) {
+				log.info("{} is alive", row.owner());
+				return false;
+			}
+		}
+		log.warn("{} was held by {}, which is silent: taking it over", row.name(), row.owner());
+		return true;
+	}
+
+	/** Removes it in the state it was judged in, not if it has beaten since. */
+	private void remove(String name, Row row) {
+		this.jdbc.sql("DELETE FROM run_lock WHERE name = :name AND owner = :owner AND beat = :beat")
+			.param("name", name)
+			.param("owner", row.owner())
+			.param("beat", row.beat())
+			.update();
+	}
+
+	private static void pause(Duration time) {
 		try {
-			TimeUnit.MILLISECONDS.sleep(500);
+			TimeUnit.NANOSECONDS.sleep(time.toNanos());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -102,67 +159,97 @@ final class RunLocks {
 		}
 	}
 
-	private void removeLapsed(String name) {
-		this.jdbc.sql("SELECT owner, held_until FROM run_lock WHERE name = :name")
-			.param("name", name)
-			.query((rs, n) -> new Row(rs.getString(1), rs.getObject(2, LocalDateTime.class)))
-			.optional()
-			.filter(this::isDead)
-			.ifPresent((row) -> this.jdbc.sql("DELETE FROM run_lock WHERE name = :name AND owner = :owner")
-				.param("name", name)
-				.param("owner", row.owner())
-				.update());
-	}
+	/**
+	 * A lock as it is stored.
+	 *
+	 * @param beat changes as long as the owner lives
+	 * @param lease how long the owner may be silent
+	 * @param left how long it is still held by the clock of the database
+	 */
+	private record Row(String name, String owner, long beat, Duration lease, Duration left) {
 
-	private boolean isDead(Row row) {
-		if (row.until().isBefore(StoredTime.of(this.machineClock.instant()))) {
-			return true;
+		boolean isSuspicious() {
+			return this.left.isNegative() || this.left.compareTo(this.lease) > 0;
 		}
-		String[] parts = row.owner().split("/", -1);
-		if (row.owner().equals(this.owner) || parts.length != 3 || !parts[0].equals(host())) {
-			return false;
+
+		boolean isUnchanged(Row now) {
+			return this.owner.equals(now.owner) && this.beat == now.beat;
 		}
-		return ProcessHandle.of(Long.parseLong(parts[1]))
-			.filter(ProcessHandle::isAlive)
-			.flatMap((process) -> process.info().startInstant())
-			.filter((start) -> start.toEpochMilli() == Long.parseLong(parts[2]))
-			.isEmpty();
-	}
-
-	private LocalDateTime until() {
-		return StoredTime.of(this.machineClock.instant().plus(LEASE));
-	}
-
-	private record Row(String owner, LocalDateTime until) {
 
 	}
 
-	/** A lock that is held until it is closed. */
+	/** A lock that is held until it is closed, by the thread that took it. */
 	final class Held implements AutoCloseable {
 
 		private final String name;
 
-		private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "lock-renewal");
+		private final String owner;
+
+		private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "lock-beat");
 			thread.setDaemon(true);
 			return thread;
 		});
 
-		private Held(String name) {
+		private volatile boolean lost;
+
+		private Held(String name, LockOwner owner) {
 			this.name = name;
-			var unused = this.renewal.scheduleAtFixedRate(this::renew, 15, 15, TimeUnit.SECONDS);
+			this.owner = owner.toString();
 		}
 
-		private void renew() {
+		private void enter() {
+			write("""
+					INSERT INTO run_lock (name, owner, held_until, beat, lease_ms)
+					VALUES (:name, :owner, TIMESTAMPADD(MICROSECOND, :micros, CURRENT_TIMESTAMP(6)), 0, :lease)
+					""");
+			long interval = RunLocks.this.lease.dividedBy(BEATS).toMillis();
+			var unused = this.beats.scheduleAtFixedRate(this::beat, interval, interval, TimeUnit.MILLISECONDS);
+			RunLocks.this.heldHere.get().add(this);
+		}
+
+		private void beat() {
 			try {
-				RunLocks.this.jdbc.sql("UPDATE run_lock SET held_until = :until WHERE name = :name AND owner = :owner")
-					.param("until", until())
-					.param("name", this.name)
-					.param("owner", RunLocks.this.owner)
-					.update();
+				if (write("""
+						UPDATE run_lock SET beat = beat + 1, lease_ms = :lease,
+							held_until = TIMESTAMPADD(MICROSECOND, :micros, CURRENT_TIMESTAMP(6))
+						WHERE name = :name AND owner = :owner
+						""") == 0) {
+					log.warn("{} was taken over by another process", this.name);
+					this.lost = true;
+					this.beats.shutdown();
+				}
 			}
 			catch (RuntimeException ex) {
-				// the next renewal tries again; the lease outlives three of them
+				// the next beat tries again; a lease outlives several of them
+				log.debug("{} could not beat", this.name, ex);
+			}
+		}
+
+		private int write(String sql) {
+			return RunLocks.this.jdbc.sql(sql)
+				.param("name", this.name)
+				.param("owner", this.owner)
+				.param("lease", RunLocks.this.lease.toMillis())
+				.param("micros", RunLocks.this.lease.toMillis() * 1000)
+				.update();
+		}
+
+		/** Returns whether it is known that another has taken the lock over. */
+		boolean isLost() {
+			return this.lost;
+		}
+
+		private void demand() {
+			this.lost = this.lost || RunLocks.this.jdbc
+				.sql("SELECT beat FROM run_lock WHERE name = :name AND owner = :owner FOR UPDATE")
+				.param("name", this.name)
+				.param("owner", this.owner)
+				.query(Long.class)
+				.optional()
+				.isEmpty();
+			if (this.lost) {
+				throw new LeaseLostException(this.name);
 			}
 		}
 
@@ -173,11 +260,12 @@ final class RunLocks {
 
 		@Override
 		public void close() {
-			this.renewal.shutdownNow();
+			RunLocks.this.heldHere.get().remove(this);
+			this.beats.shutdownNow();
 			try {
 				RunLocks.this.jdbc.sql("DELETE FROM run_lock WHERE name = :name AND owner = :owner")
 					.param("name", this.name)
-					.param("owner", RunLocks.this.owner)
+					.param("owner", this.owner)
 					.update();
 			}
 			catch (DataAccessException ex) {

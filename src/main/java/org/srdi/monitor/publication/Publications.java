@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.UUID;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
@@ -18,6 +20,8 @@ import org.srdi.monitor.definition.RollupDefinition;
 import org.srdi.monitor.definition.RollupDefinition.Every;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /** Publishes the rollups of a month and keeps a record of what was published. */
 public final class Publications {
@@ -114,10 +118,20 @@ public final class Publications {
 	}
 
 	private Published publish(Issue issue, Path outDir) {
-		LocalDateTime publishedAt = publishedAt(issue);
 		Path file = outDir.resolve(issue.fileName());
-		this.workbook.write(issue, publishedAt, headline(issue.period()), file);
-		String sha256 = Digest.of(file);
+		Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+		try {
+			return publish(issue, draft, file);
+		}
+		finally {
+			draft.toFile().delete();
+		}
+	}
+
+	private Published publish(Issue issue, Path draft, Path file) {
+		LocalDateTime publishedAt = publishedAt(issue);
+		this.workbook.write(issue, publishedAt, headline(issue.period()), draft);
+		String sha256 = Digest.of(draft);
 		this.jdbc.sql(RECORD)
 			.param("period", issue.period().toString())
 			.param("revision", issue.revision())
@@ -126,7 +140,24 @@ public final class Publications {
 			.param("sha256", sha256)
 			.param("at", publishedAt)
 			.update();
+		place(draft, file);
 		return new Published(file, sha256);
+	}
+
+	/**
+	 * Gives a file its name, if whoever watches over the transaction does not object:
+	 * what is recorded can be rolled back, the file of another cannot be had back.
+	 */
+	private static void place(Path draft, Path file) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationUtils.triggerFlush();
+		}
+		try {
+			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The file '" + file + "' cannot be written: " + ex.getMessage(), ex);
+		}
 	}
 
 	private LocalDateTime publishedAt(Issue issue) {

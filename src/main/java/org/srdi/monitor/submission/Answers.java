@@ -3,6 +3,7 @@ package org.srdi.monitor.submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.srdi.monitor.core.StoredTime;
 import org.srdi.monitor.core.Violation;
 import org.srdi.monitor.core.Violations;
 import org.srdi.monitor.definition.Form;
+import org.srdi.monitor.workbook.WholeFile;
 
 /**
  * What goes back to the enterprises: for every file that was not wholly accepted a folder
@@ -150,7 +152,7 @@ public final class Answers {
 				file.toFile().length(), 0, this.clock.instant());
 		try {
 			Files.createDirectories(place);
-			Files.write(place.resolve(WORDS), ReceiptText.ofTrial(this.form, locale).unreadable(source, reason));
+			write(place.resolve(WORDS), ReceiptText.ofTrial(this.form, locale).unreadable(source, reason));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot write the answer to " + file.getFileName(), ex);
@@ -163,7 +165,7 @@ public final class Answers {
 		try {
 			Files.createDirectories(place);
 			if (waiting.unreadable() != null) {
-				Files.write(place.resolve(WORDS), this.words.unreadable(waiting.file(), waiting.unreadable()));
+				write(place.resolve(WORDS), this.words.unreadable(waiting.file(), waiting.unreadable()));
 				return;
 			}
 			writeReceipts(preface(waiting, given), told(given), place, this.words);
@@ -193,15 +195,23 @@ public final class Answers {
 				&& receipt.file().receivedAt().equals(file.receivedAt());
 	}
 
-	private void writeReceipts(List<String> preface, List<Receipt> given, Path place, ReceiptText words)
-			throws IOException {
+	private void writeReceipts(List<String> preface, List<Receipt> given, Path place, ReceiptText words) {
 		List<String> lines = new ArrayList<>(preface);
 		for (Receipt receipt : given) {
 			lines.addAll(words.lines(receipt));
 			lines.add("");
 		}
-		Files.write(place.resolve(WORDS), lines);
-		Files.writeString(place.resolve(JSON), this.receipts.json(given));
+		write(place.resolve(WORDS), lines);
+		write(place.resolve(JSON), this.receipts.json(given));
+	}
+
+	private static void write(Path file, List<String> lines) {
+		write(file, String.join(System.lineSeparator(), lines) + System.lineSeparator());
+	}
+
+	/** An answer is whole or not there, also to those who look while it is written. */
+	private static void write(Path file, String text) {
+		WholeFile.write(file, (out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Of a consolidated workbook, only those rows are told that need something. */

@@ -27,12 +27,18 @@ public final class Archive {
 	public String keep(Path file) {
 		try {
 			Path copy = Files.createTempFile(Files.createDirectories(this.root), "new-", ".part");
-			String sha256 = ContentHash.copy(file, copy);
-			move(copy, find(sha256));
-			return sha256;
+			try {
+				String sha256 = ContentHash.copy(file, copy);
+				move(copy, find(sha256));
+				return sha256;
+			}
+			finally {
+				// there is one only if the disk is full, or something else went wrong
+				Files.deleteIfExists(copy);
+			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot archive " + file, ex);
+			throw new UncheckedIOException("Cannot archive " + file + ": " + ex.getMessage(), ex);
 		}
 	}
 

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** Writes files that are either whole or not there. */
-final class WholeFile {
+public final class WholeFile {
 
 	private static final int BUFFER = 1 << 16;
 
@@ -21,7 +21,7 @@ final class WholeFile {
 	 * Writes beside the file, then renames.
 	 * @throws UncheckedIOException if the file cannot be written
 	 */
-	static void write(Path file, Body body) {
+	public static void write(Path file, Body body) {
 		Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
@@ -38,8 +38,9 @@ final class WholeFile {
 	}
 
 	/** What is written. */
-	interface Body {
+	public interface Body {
 
+		/** Writes it all, and leaves the stream open. */
 		void writeTo(OutputStream out) throws IOException;
 
 	}

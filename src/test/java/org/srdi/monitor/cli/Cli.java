@@ -115,6 +115,10 @@ final class Cli {
 		}
 	}
 
+	private boolean isServed() {
+		return this.environment.containsKey("SRDI_DB_NAME");
+	}
+
 	/** Returns its data directory. */
 	Path dataDir() {
 		return this.dataDir;
@@ -140,7 +144,7 @@ final class Cli {
 
 	/** Connects to the database past the product, as the administrator. */
 	Connection connect() throws SQLException {
-		if (!this.environment.isEmpty()) {
+		if (isServed()) {
 			return MySqlServer.at(this.environment).connect(schema());
 		}
 		return DriverManager.getConnection("jdbc:h2:file:" + this.dataDir.resolve("db/monitor").toAbsolutePath()
@@ -153,7 +157,7 @@ final class Cli {
 	 */
 	void waitUntilOpened(Process process) {
 		Path opened = this.dataDir.resolve("db/monitor.lock.db");
-		while (this.environment.isEmpty() && process.isAlive() && !Files.exists(opened)) {
+		while (!isServed() && process.isAlive() && !Files.exists(opened)) {
 			Thread.onSpinWait();
 		}
 	}
@@ -193,7 +197,7 @@ final class Cli {
 	 * counter does not take part in transactions.
 	 */
 	void loseLocks(String table, int times) throws SQLException {
-		if (this.environment.isEmpty()) {
+		if (!isServed()) {
 			LosingTrigger.TIMES_LEFT.set(times);
 			update("CREATE TRIGGER lose BEFORE INSERT ON " + table + " FOR EACH ROW CALL '"
 					+ LosingTrigger.class.getName() + "'");
@@ -219,7 +223,7 @@ final class Cli {
 	 */
 	void endanger(String table) throws SQLException {
 		update("CREATE TRIGGER danger BEFORE INSERT ON " + table + " FOR EACH ROW "
-				+ (this.environment.isEmpty() ? "CALL '" + DeadlyTrigger.class.getName() + "'" : "DO SLEEP(0.02)"));
+				+ (!isServed() ? "CALL '" + DeadlyTrigger.class.getName() + "'" : "DO SLEEP(0.02)"));
 	}
 
 	/** Ends that. */
