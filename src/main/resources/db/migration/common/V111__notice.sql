@@ -17,7 +17,7 @@ CREATE TABLE notice_attachment (
   notice_id BIGINT NOT NULL,
   seq INT NOT NULL,
   name VARCHAR(200) NOT NULL,
-  media_type VARCHAR(120) NOT NULL,
+  media_type VARCHAR(161) NOT NULL,
   sha256 CHAR(64) NOT NULL,
   size_bytes BIGINT NOT NULL,
   path VARCHAR(200) NOT NULL COMMENT 'below the data directory',

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.indicator.Indicators;
+import org.srdi.monitor.publication.Circulation;
 import org.srdi.monitor.publication.Publications;
+import org.srdi.monitor.publication.Publications.Published;
 import org.srdi.monitor.register.Enterprises;
 import org.srdi.monitor.register.RegisterChanges;
 import org.srdi.monitor.register.Rosters;
@@ -317,10 +319,12 @@ class BatchConfiguration {
 
 	@Bean
 	Step publishRollup(JobRepository repository, PlatformTransactionManager transactionManager,
-			Publications publications, StepEnd end, StepRecords steps, CurrentProgress progress) {
+			Publications publications, Circulation circulation, StepEnd end, StepRecords steps,
+			CurrentProgress progress) {
 		return new StepBuilder("publish-rollup", repository).tasklet((contribution, context) -> {
 			progress.begin("publish-rollup", 0);
-			publications.publish(period(context), revision(context), out(context));
+			Published published = publications.publish(period(context), revision(context), out(context));
+			circulation.circulate(period(context), revision(context), published);
 			contribution.incrementWriteCount(1);
 			return RepeatStatus.FINISHED;
 		}, transactionManager).listener(end).listener(steps).build();

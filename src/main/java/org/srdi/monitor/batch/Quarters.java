@@ -91,8 +91,9 @@ public final class Quarters {
 		}
 		RunRecords.Run run = last.map(RunRecords.Run::following)
 			.orElseGet(() -> new RunRecords.Run(QUARTER, period, 1, false, null));
-		return this.runs.carryOut(new Runs.Task(this.job, run, actor, null, out, Every.QUARTER,
-				() -> this.inputs.ofQuarter(month)), watcher);
+		return this.runs.carryOut(
+				new Runs.Task(this.job, run, actor, null, out, Every.QUARTER, () -> this.inputs.ofQuarter(month)),
+				watcher);
 	}
 
 }

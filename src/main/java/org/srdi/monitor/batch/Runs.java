@@ -332,8 +332,7 @@ public final class Runs {
 		RunResult.Inputs rested = task.inputs().get();
 		ReportingPeriod period = task.run().period();
 		return (period == null) ? new RunResult(tally, rested, List.of(), Map.of())
-				: new RunResult(tally, rested,
-						this.publications.published(task.every(), period, task.run().revision()),
+				: new RunResult(tally, rested, this.publications.published(task.every(), period, task.run().revision()),
 						Figures.of(this.publications.headline(period)));
 	}
 

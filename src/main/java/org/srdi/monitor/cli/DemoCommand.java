@@ -65,8 +65,13 @@ final class DemoCommand implements Callable<Integer> {
 	private int prepare(Application application) {
 		ImportResult register = application.get(RegisterImport.class).run(this.sample.resolve("register.xlsx"));
 		int code = RegisterCommand.report(this.console, register);
-		return (code != ExitCode.DONE) ? code
-				: PlanCommand.run(this.console, application, this.sample.resolve("plans.xlsx"));
+		if (code == ExitCode.DONE) {
+			code = PlanCommand.run(this.console, application, this.sample.resolve("plans.xlsx"));
+		}
+		// generated samples have no contacts
+		Path contacts = this.sample.resolve("contacts.csv");
+		return (code == ExitCode.DONE && Files.exists(contacts))
+				? ContactsCommand.run(this.console, application, contacts) : code;
 	}
 
 	private int run(Application application) throws IOException {
@@ -89,6 +94,7 @@ final class DemoCommand implements Callable<Integer> {
 			.month(PERIOD, properties.inbox(), properties.out(), new ConsoleProgress(this.console));
 		Headline headline = application.get(Publications.class).headline(PERIOD);
 		int code = RunCommand.report(this.console, outcome, headline);
+		Mailing.finish(this.console, application);
 		// the faults are part of the show
 		return (code == ExitCode.DONE_WITH_FAULTS) ? ExitCode.DONE : code;
 	}

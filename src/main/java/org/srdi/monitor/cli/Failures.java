@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.database.DatabaseRefusedException;
 import org.srdi.monitor.definition.DefinitionException;
+import org.srdi.monitor.notice.MailSettingsException;
 import org.srdi.monitor.workbook.TableException;
 import org.srdi.monitor.workbook.UnreadableFileException;
 
@@ -53,6 +54,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		}
 		if (cause instanceof DatabaseRefusedException database) {
 			return database.messageFor(this.console.locale());
+		}
+		if (cause instanceof MailSettingsException mail) {
+			return mail.messageFor(this.console.locale());
 		}
 		if (cause instanceof TableException table) {
 			return table.messageFor(this.console.locale());

@@ -7,9 +7,11 @@ import picocli.CommandLine.Spec;
 import org.jspecify.annotations.Nullable;
 
 @Command(name = "srdi-monitor", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		subcommands = { DemoCommand.class, RegisterCommand.class, PlanCommand.class, TemplateCommand.class,
-				CheckCommand.class, IngestCommand.class, RecoverCommand.class, ReceiptCommand.class, RunCommand.class,
-				StatusCommand.class, CallsCommand.class, ExportCommand.class, SampleCommand.class, MigrateCommand.class, MigrateDataCommand.class, RunsCommand.class, AssessCommand.class, RerunCommand.class, HealthCommand.class, ServeCommand.class })
+		subcommands = { DemoCommand.class, RegisterCommand.class, PlanCommand.class, ContactsCommand.class,
+				OutboxCommand.class, TemplateCommand.class, CheckCommand.class, IngestCommand.class,
+				RecoverCommand.class, ReceiptCommand.class, RunCommand.class, StatusCommand.class, ExportCommand.class,
+				SampleCommand.class, MigrateCommand.class, MigrateDataCommand.class, HealthCommand.class,
+				CallsCommand.class, RunsCommand.class, AssessCommand.class, RerunCommand.class, ServeCommand.class })
 final class MonitorCommand implements Runnable {
 
 	@Spec

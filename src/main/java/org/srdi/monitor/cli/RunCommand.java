@@ -14,6 +14,7 @@ import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.JobDefinition;
+import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.publication.Headline;
 import org.srdi.monitor.publication.Publications;
 import org.srdi.monitor.submission.SubmissionProperties;
@@ -70,9 +71,12 @@ final class RunCommand implements Callable<Integer> {
 			Headline headline = application.get(Publications.class).headline(this.period);
 			if (this.json) {
 				this.console.out().println(new MonthFigures(headline, outcome.tally()).json());
+				application.get(Outbox.class).send();
 				return IngestCommand.code(outcome);
 			}
-			return report(this.console, outcome, headline);
+			int code = report(this.console, outcome, headline);
+			Mailing.finish(this.console, application);
+			return code;
 		}
 	}
 

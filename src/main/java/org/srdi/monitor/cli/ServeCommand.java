@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 
 import org.srdi.monitor.database.DatabaseStatus;
 import org.srdi.monitor.database.Schema;
+import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.schedule.Schedules;
 import org.srdi.monitor.submission.LostArrivals;
 import org.srdi.monitor.submission.SubmissionProperties;
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 			DatabaseStatus database = application.get(Schema.class).status();
 			this.console.say("database", database.engine(), database.address(), database.user(),
 					database.schemaVersion());
+			new Mailing(this.console, application.get(Outbox.class)).way();
 			bringBack(application.get(LostArrivals.class), YearMonth.now(application.get(Clock.class)).minusMonths(1));
 			this.console.say("serve.started", application.get(SubmissionProperties.class).inbox());
 			new CountDownLatch(1).await(); // until the process is told to end

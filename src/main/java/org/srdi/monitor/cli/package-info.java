@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Command line",
 		allowedDependencies = { "core", "database", "definition", "register", "workbook", "submission", "validation",
-				"indicator", "target", "publication", "reminder", "sample", "batch", "schedule" })
+				"indicator", "target", "publication", "reminder", "sample", "batch", "schedule", "notice" })
 @NullMarked
 package org.srdi.monitor.cli;
 

@@ -139,7 +139,9 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		/** Assesses each quarter whose last month was worked off, once and in order. */
 		ASSESS_QUARTER,
 		/** Looks what did not happen that had to. */
-		WATCH
+		WATCH,
+		/** Sends the notices that are due. */
+		SEND_NOTICES
 
 	}
 

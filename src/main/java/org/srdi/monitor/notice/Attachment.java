@@ -1,6 +1,7 @@
 package org.srdi.monitor.notice;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A file that goes with a notice. Its bytes are copied when the notice is put into the
@@ -15,10 +16,17 @@ public record Attachment(String name, Path file, String mediaType) {
 	/** An Excel workbook. */
 	public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-	/** Keeps the name on one line. */
+	private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}");
+
+	/**
+	 * Keeps the name on one line.
+	 * @throws IllegalArgumentException if the media type is none
+	 */
 	public Attachment {
 		name = OneLine.of(name, 200);
-		mediaType = OneLine.of(mediaType, 120);
+		if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+			throw new IllegalArgumentException("'" + mediaType + "' is no media type: expected one as in text/csv");
+		}
 	}
 
 	/** Returns a workbook under the name that its file has. */

@@ -85,17 +85,22 @@ final class MailMessage extends MimeMessage {
 
 	private void fill(Letter letter) throws MessagingException, IOException {
 		if (letter.notice().attachments().isEmpty()) {
-			setText(letter.notice().text(), "UTF-8");
+			setText(text(letter), "UTF-8");
 			return;
 		}
 		Parts parts = new Parts("=_" + letter.identity().substring(0, 32));
 		MimeBodyPart text = new MimeBodyPart();
-		text.setText(letter.notice().text(), "UTF-8");
+		text.setText(text(letter), "UTF-8");
 		parts.addBodyPart(text);
 		for (Attachment attachment : letter.notice().attachments()) {
 			parts.addBodyPart(part(attachment));
 		}
 		setContent(parts);
+	}
+
+	/** Mails end their lines like typewriters. */
+	private static String text(Letter letter) {
+		return letter.notice().text().replaceAll("\\R", "\r\n");
 	}
 
 	/**

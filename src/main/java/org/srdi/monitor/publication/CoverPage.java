@@ -95,7 +95,8 @@ final class CoverPage implements Page {
 		return "万元".equals(indicator.unit()) && number != null && number.abs().compareTo(HUNDRED_MILLION) >= 0;
 	}
 
-	private List<String> sentences(Edition edition, RollupDefinition.Sheet definition) {
+	/** Returns the sentences of the cover in the language of the edition. */
+	List<String> sentences(Edition edition, RollupDefinition.Sheet definition) {
 		Sentences sentences = new Sentences(edition, this.lastYear, definition.rankBy());
 		return sentences.write(edition.words().isEnglish() ? definition.sentencesEn() : definition.sentences());
 	}

@@ -85,19 +85,6 @@ record Edition(Definitions definitions, RollupDefinition rollup, ReportingPeriod
 		return this.definitions.regions().stream().filter((region) -> region.code().equals(code)).findFirst();
 	}
 
-	/** Returns whether a region is the province or lies in it. */
-	boolean isInProvince(RegionCode code) {
-		Optional<Region> region = region(code);
-		while (region.isPresent()) {
-			if (region.get().code().value().equals(this.definitions.job().province())) {
-				return true;
-			}
-			RegionCode parent = region.get().parent();
-			region = (parent != null) ? region(parent) : Optional.empty();
-		}
-		return false;
-	}
-
 	/** Returns what stands below the heading of every sheet: time, coverage, origin. */
 	String subtitle() {
 		String line = this.words.text("subtitle", this.words.spanOfYear(this.period), coverage());

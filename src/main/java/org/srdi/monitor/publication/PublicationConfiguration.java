@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.indicator.Indicators;
+import org.srdi.monitor.notice.Contacts;
+import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.register.Titles;
 import org.srdi.monitor.target.RegionalProgress;
 
@@ -26,6 +28,12 @@ class PublicationConfiguration {
 			Clock clock) {
 		Headlines headlines = new Headlines(indicators, definitions, new Reporting(jdbc), new FlagTable(jdbc));
 		return new Publications(jdbc, definitions, headlines, workbook, clock);
+	}
+
+	@Bean
+	Circulation circulation(Definitions definitions, Publications publications, RollupWorkbook workbook,
+			Contacts contacts, Outbox outbox) {
+		return new Circulation(definitions, publications, workbook, contacts, outbox);
 	}
 
 	@Bean

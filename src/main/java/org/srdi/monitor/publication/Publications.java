@@ -72,8 +72,8 @@ public final class Publications {
 	}
 
 	/**
-	 * Publishes the monthly rollups of a month. Publishing the same revision again writes the
-	 * same file, with the time of its first publication.
+	 * Publishes the monthly rollups of a month. Publishing the same revision again writes
+	 * the same file, with the time of its first publication.
 	 * @param revision counts from 1; later ones have it in their file names
 	 * @param outDir the folder to write to, created if need be
 	 * @param locale English, or Chinese for any other
@@ -141,7 +141,7 @@ public final class Publications {
 			.param("at", publishedAt)
 			.update();
 		place(draft, file);
-		return new Published(file, sha256);
+		return new Published(file, sha256, publishedAt);
 	}
 
 	/**
@@ -270,7 +270,8 @@ public final class Publications {
 					row.getString("sha256")))
 			.list()
 			.stream()
-			.filter((one) -> codes.stream().anyMatch((code) -> one.rollup().equals(code) || one.rollup().equals(code + "-en")))
+			.filter((one) -> codes.stream()
+				.anyMatch((code) -> one.rollup().equals(code) || one.rollup().equals(code + "-en")))
 			.toList();
 	}
 
@@ -284,8 +285,9 @@ public final class Publications {
 	 *
 	 * @param file the workbook
 	 * @param sha256 the SHA-256 of its bytes, in hex
+	 * @param at when it was first published, in Shanghai time
 	 */
-	public record Published(Path file, String sha256) {
+	public record Published(Path file, String sha256, LocalDateTime at) {
 
 	}
 

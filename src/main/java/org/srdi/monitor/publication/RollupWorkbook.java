@@ -3,6 +3,7 @@ package org.srdi.monitor.publication;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.srdi.monitor.core.ReportingPeriod;
@@ -59,7 +60,18 @@ final class RollupWorkbook {
 		}
 	}
 
-	private Edition edition(Publications.Issue issue, LocalDateTime publishedAt, Headline headline) {
+	/** Returns what the cover says of a month; nothing where there is no cover. */
+	List<String> sentences(Edition edition) {
+		return edition.rollup()
+			.sheets()
+			.stream()
+			.filter((sheet) -> sheet.kind() == RollupDefinition.Kind.COVER)
+			.findFirst()
+			.map((sheet) -> cover(edition.period()).sentences(edition, sheet))
+			.orElse(List.of());
+	}
+
+	Edition edition(Publications.Issue issue, LocalDateTime publishedAt, Headline headline) {
 		Wording words = new Wording(issue.locale(), this.definitions.job().coverageMark());
 		Values values = Values.of(this.indicators, issue.period(), groupings(issue.rollup()));
 		return new Edition(this.definitions, issue.rollup(), issue.period(), issue.revision(), publishedAt, words,
@@ -81,7 +93,7 @@ final class RollupWorkbook {
 
 	private Page page(RollupDefinition.Kind kind, ReportingPeriod period) {
 		return switch (kind) {
-			case COVER -> new CoverPage((indicator) -> this.history.lastYear(indicator, period));
+			case COVER -> cover(period);
 			case TOTALS -> new TotalsPage(this.history);
 			case TABLE -> new TablePage(this.flags);
 			case FLAGS -> new FlagsPage(this.flags);
@@ -89,6 +101,10 @@ final class RollupWorkbook {
 			case MISSING -> new MissingPage(this.reporting);
 			case NOTES -> new NotesPage(this.digest);
 		};
+	}
+
+	private CoverPage cover(ReportingPeriod period) {
+		return new CoverPage((indicator) -> this.history.lastYear(indicator, period));
 	}
 
 }

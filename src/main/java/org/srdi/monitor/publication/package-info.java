@@ -5,7 +5,7 @@
  * printed is the instant of the first publication of that period and revision.
  */
 @ApplicationModule(displayName = "Publication",
-		allowedDependencies = { "core", "definition", "indicator", "target", "workbook", "register" })
+		allowedDependencies = { "core", "definition", "indicator", "target", "workbook", "register", "notice" })
 @NullMarked
 package org.srdi.monitor.publication;
 

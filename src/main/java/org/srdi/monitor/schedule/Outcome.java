@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.srdi.monitor.batch.RunOutcome;
+import org.srdi.monitor.notice.Dispatch;
 import org.srdi.monitor.submission.Tally;
 import org.srdi.monitor.watch.Verdict;
 
@@ -67,6 +68,16 @@ public record Outcome(Status status, String text) {
 				: done(missing.stream()
 					.map((verdict) -> verdict.expectation().code() + " of " + verdict.key())
 					.collect(Collectors.joining(", ", "missing: ", "")));
+	}
+
+	/** Returns the outcome of sending notices. */
+	static Outcome of(Dispatch dispatch) {
+		if (dispatch.trouble() != null) {
+			return later("no notices get out: " + dispatch.trouble().code());
+		}
+		return dispatch.isNothing() ? nothing("no notice is due")
+				: done("notices sent %d, failed %d, given up %d, waiting for the end of the quiet hours %d"
+					.formatted(dispatch.sent(), dispatch.failed(), dispatch.givenUp(), dispatch.quiet()));
 	}
 
 	private static String text(Tally tally) {

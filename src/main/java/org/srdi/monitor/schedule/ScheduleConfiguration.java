@@ -18,6 +18,7 @@ import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.JobDefinition.Action;
+import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.submission.SubmissionProperties;
 import org.srdi.monitor.watch.Watch;
 
@@ -37,16 +38,19 @@ class ScheduleConfiguration {
 
 	/** Says what each action does, one line each. */
 	@Bean
-	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months,
-			Watch watch) {
-		return new Actions().perTick(Action.INGEST, (at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
+	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months, Watch watch,
+			Outbox outbox) {
+		return new Actions()
+			.perTick(Action.INGEST,
+					(at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
 			.perPeriod(Action.CLOSE_MONTH, months,
-					(month) -> Outcome.of(runs.month(Actor.schedule("close-month"), month, folders.inbox(), folders.out(),
-							Progress.NONE)))
+					(month) -> Outcome.of(runs.month(Actor.schedule("close-month"), month, folders.inbox(),
+							folders.out(), Progress.NONE)))
 			.perPeriod(Action.ASSESS_QUARTER, months.only(ReportingPeriod::endsQuarter),
-					(month) -> Outcome.of(quarters.assess(Actor.schedule("assess-quarter"), month, folders.out(),
-							Progress.NONE)))
+					(month) -> Outcome
+						.of(quarters.assess(Actor.schedule("assess-quarter"), month, folders.out(), Progress.NONE)))
 			.perTick(Action.WATCH, (at) -> Outcome.of(watch.look(at)))
+			.perTick(Action.SEND_NOTICES, (at) -> Outcome.of(outbox.send()))
 			.complete();
 	}
 

@@ -49,7 +49,8 @@ class SchedulesIntegrationTests {
 		List<Schedule> shipped = DefinitionLoader.load(Path.of("jobs"), "enterprise-monthly").job().schedules();
 		assertThat(shipped).extracting(Schedule::code, Schedule::action, Schedule::cron, Schedule::misfire)
 			.contains(tuple("ingest", Action.INGEST, "0 0/5 * * * ?", Misfire.CATCH_UP_ONCE),
-					tuple("close-month", Action.CLOSE_MONTH, "0 30 * * * ?", Misfire.CATCH_UP_ONCE));
+					tuple("close-month", Action.CLOSE_MONTH, "0 30 * * * ?", Misfire.CATCH_UP_ONCE),
+					tuple("send-notices", Action.SEND_NOTICES, "20 * * * * ?", Misfire.CATCH_UP_ONCE));
 		assertThat(shipped).allSatisfy((schedule) -> new CronTimes(schedule.cron(), Desk.ZONE));
 	}
 
