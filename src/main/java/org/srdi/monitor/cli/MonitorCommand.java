@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 				OutboxCommand.class, TemplateCommand.class, CheckCommand.class, IngestCommand.class,
 				RecoverCommand.class, ReceiptCommand.class, RunCommand.class, StatusCommand.class, ExportCommand.class,
 				SampleCommand.class, MigrateCommand.class, MigrateDataCommand.class, HealthCommand.class,
-				CallsCommand.class, RunsCommand.class, AssessCommand.class, RerunCommand.class, ServeCommand.class })
+				CallsCommand.class, RunsCommand.class, AssessCommand.class, RerunCommand.class, ScheduleCommand.class,
+				WatchCommand.class, ServeCommand.class })
 final class MonitorCommand implements Runnable {
 
 	@Spec

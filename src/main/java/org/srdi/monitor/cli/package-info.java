@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Command line",
 		allowedDependencies = { "core", "database", "definition", "register", "workbook", "submission", "validation",
-				"indicator", "target", "publication", "reminder", "sample", "batch", "schedule", "notice" })
+				"indicator", "target", "publication", "reminder", "sample", "batch", "watch", "schedule", "notice" })
 @NullMarked
 package org.srdi.monitor.cli;
 

@@ -138,6 +138,8 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		CLOSE_MONTH,
 		/** Assesses each quarter whose last month was worked off, once and in order. */
 		ASSESS_QUARTER,
+		/** Takes in what waits, and checks that nothing got lost or changed. */
+		CHECK_NIGHTLY,
 		/** Looks what did not happen that had to. */
 		WATCH,
 		/** Sends the notices that are due. */

@@ -19,7 +19,10 @@ import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.JobDefinition.Action;
 import org.srdi.monitor.notice.Outbox;
+import org.srdi.monitor.submission.ArchiveCheck;
 import org.srdi.monitor.submission.SubmissionProperties;
+import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.watch.Alerts;
 import org.srdi.monitor.watch.Watch;
 
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +41,8 @@ class ScheduleConfiguration {
 
 	/** Says what each action does, one line each. */
 	@Bean
-	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months, Watch watch,
-			Outbox outbox) {
+	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months,
+			NightlyChecks nightly, Watch watch, Outbox outbox) {
 		return new Actions()
 			.perTick(Action.INGEST,
 					(at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
@@ -49,9 +52,22 @@ class ScheduleConfiguration {
 			.perPeriod(Action.ASSESS_QUARTER, months.only(ReportingPeriod::endsQuarter),
 					(month) -> Outcome
 						.of(quarters.assess(Actor.schedule("assess-quarter"), month, folders.out(), Progress.NONE)))
+			.perTick(Action.CHECK_NIGHTLY, nightly::check)
 			.perTick(Action.WATCH, (at) -> Outcome.of(watch.look(at)))
 			.perTick(Action.SEND_NOTICES, (at) -> Outcome.of(outbox.send()))
 			.complete();
+	}
+
+	@Bean
+	NightlyChecks nightlyChecks(Runs runs, SubmissionProperties folders, Submissions submissions, ArchiveCheck archive,
+			Deadlines deadlines, Alerts alerts) {
+		return new NightlyChecks(runs, folders, submissions, archive, deadlines, alerts);
+	}
+
+	@Bean
+	ScheduleDesk scheduleDesk(ObjectProvider<Scheduler> scheduler, Timetable timetable, Firings firings,
+			ScheduleStore store, Clock businessClock) {
+		return new ScheduleDesk(scheduler, timetable, firings, store, businessClock);
 	}
 
 	@Bean

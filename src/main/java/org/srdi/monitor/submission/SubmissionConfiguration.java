@@ -23,6 +23,11 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
+	ArchiveCheck archiveCheck(JdbcClient jdbc, Archive archive) {
+		return new ArchiveCheck(jdbc, archive);
+	}
+
+	@Bean
 	ArrivalJournal arrivalJournal(SubmissionProperties properties, Clock clock) {
 		return new ArrivalJournal(properties.archive().resolve("arrivals"), clock);
 	}

@@ -342,6 +342,43 @@ class DefinitionLoaderTests {
 	}
 
 	@Test
+	void refusesExpectationsThatMakeNoSense() {
+		String file = "enterprise-monthly/expectations.yaml";
+		this.jobs.replace(file, "by: due+1d 08:30", "by: tomorrow")
+			.replace(file, "by: due+1d 08:30", "by: \"08:30\"")
+			.replace(file, "by: due+1d 09:00", "within: 2d")
+			.replace(file, "schedule: ingest", "schedule: ingets")
+			.replace(file, "within: 20m", "within: 20m\n    by: \"04:30\"")
+			.replace(file, "by: \"06:00\"", "by: due+1d 06:00")
+			.replace(file, "within: 10m", "within: 1s")
+			.replace(file, "what: backup-made", "what: backup-done")
+			.replace(file, "label-en: Unreadable files are answered", "label-en: Unreadable\n    schedule: ingest");
+		assertThat(messages()).containsExactly(
+				"cannot read “tomorrow” as by: expected a time in quotes, \"04:30\", or one counted from the deadline, "
+						+ "\"due+1d 08:30\"",
+				"“08:30” is not counted from the deadline: write what happens once a month as \"due+1d 08:30\"",
+				"“by” is missing; add it", "“within” means nothing for rollup-sent; remove it",
+				"schedule-ran needs either by (a time of every day) or within (the longest interval), and only one of "
+						+ "them",
+				"job.yaml has no schedule “ingets”: expected one of " + this.schedules(),
+				"“due+1d 06:00” is counted from the deadline: write what happens every day as a time alone, as in "
+						+ "\"04:30\"",
+				"“within” is 1s: expected 1m to 366d",
+				"cannot read “backup-done” as what: expected one of rollup-published, cities-rolled-up, rollup-sent, "
+						+ "schedule-ran, service-alive, backup-made, unreadable-answered",
+				"“schedule” means nothing for unreadable-answered; remove it");
+	}
+
+	private String schedules() {
+		return DefinitionLoader.load(Path.of("jobs"), "enterprise-monthly")
+			.job()
+			.schedules()
+			.stream()
+			.map(JobDefinition.Schedule::code)
+			.collect(java.util.stream.Collectors.joining(", "));
+	}
+
+	@Test
 	void refusesListsOfAnotherShape() {
 		this.jobs.replace("shared/regions.csv", "name_en", "english").append("shared/industries.csv", "99,T\n");
 		assertThat(messages()).contains("the column “name_en” is missing", "unknown column “english”",
