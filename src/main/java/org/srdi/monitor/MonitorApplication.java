@@ -4,25 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
-import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.StoredTime;
 
 /** Watches over the SRDI enterprises of a province. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(BusinessClockProperties.class)
 @Modulithic(systemName = "srdi-monitor", sharedModules = "core")
 public class MonitorApplication {
 
-	/**
-	 * Returns the clock of the business, which rehearsals and the demo set.
-	 * @param asOf the instant it stands at; null for the time it really is
-	 */
+	/** Returns the clock of the business, which rehearsals and the demo set. */
 	@Bean
-	Clock businessClock(@Value("${srdi.as-of:#{null}}") @Nullable Instant asOf) {
+	Clock businessClock(BusinessClockProperties properties) {
+		Instant asOf = properties.asOf();
 		return (asOf != null) ? Clock.fixed(asOf, StoredTime.ZONE) : Clock.system(StoredTime.ZONE);
 	}
 

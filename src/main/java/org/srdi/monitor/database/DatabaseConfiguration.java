@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the database. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SchemaProperties.class)
 class DatabaseConfiguration {
 
 	@Bean
@@ -46,15 +47,14 @@ class DatabaseConfiguration {
 
 	/** The embedded database is brought up to date, a served one only looked at. */
 	@Bean
-	FlywayMigrationStrategy onStart(Server server, DataSource dataSource,
-			@Value("${srdi.schema.migrate}") boolean migrate) {
+	FlywayMigrationStrategy onStart(Server server, DataSource dataSource, SchemaProperties properties) {
 		return (flyway) -> {
 			JdbcClient jdbc = JdbcClient.create(dataSource);
 			if (server.isMySql()) {
 				new Privileges(jdbc).demandAll(server);
 			}
 			Schema schema = new Schema(flyway, server);
-			if (migrate) {
+			if (properties.migrate()) {
 				schema.migrate();
 			}
 			else {

@@ -2,7 +2,7 @@ package org.srdi.monitor.definition;
 
 import java.nio.file.Path;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,10 +12,12 @@ import org.springframework.context.annotation.Configuration;
  * named but does not exist is a mistake.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DefinitionProperties.class)
 class DefinitionConfiguration {
 
 	@Bean
-	Definitions definitions(@Value("${srdi.jobs-dir:}") String folder) {
+	Definitions definitions(DefinitionProperties properties) {
+		String folder = properties.jobsDir();
 		return DefinitionLoader.loadUsual(folder.isBlank() ? null : Path.of(folder));
 	}
 

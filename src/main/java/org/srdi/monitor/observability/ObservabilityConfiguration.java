@@ -17,8 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.database.Schema;
-import org.srdi.monitor.definition.Definitions;
-import org.srdi.monitor.definition.JobDefinition;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.submission.Inbox;
 import org.srdi.monitor.submission.SubmissionProperties;
 
@@ -33,26 +32,29 @@ class ObservabilityConfiguration {
 
 	@Bean
 	Readings readings(DataSource dataSource, Schema schema, DataDirectory directory, SubmissionProperties submission,
-			ObservabilityProperties properties, Definitions definitions, Clock businessClock,
-			InstantSource machineClock) {
+			ObservabilityProperties properties, Deadlines deadlines, Clock businessClock, InstantSource machineClock) {
 		Queries queries = new Queries(dataSource, properties.patience().multipliedBy(5));
 		Inbox inbox = new Inbox(submission.inbox(), submission.settling(), machineClock);
-		List<Measure> measures = Stream
-			.of(SystemMeasures.of(schema, directory, properties), RunMeasures.of(queries),
-					QueueMeasures.of(queries, inbox), ScheduleMeasures.of(queries), ReportMeasures.of(queries))
+		List<Measure> measures = Stream.of(SystemMeasures.of(schema, directory, properties), ofTables(queries, inbox))
 			.flatMap(List::stream)
 			.toList();
-		JobDefinition.Calendar calendar = definitions.job().calendar();
-		return new Readings(measures, () -> moment(calendar, businessClock.instant(), machineClock.instant()),
+		return new Readings(measures, () -> moment(deadlines, businessClock.instant(), machineClock.instant()),
 				machineClock, properties);
 	}
 
-	private static Moment moment(JobDefinition.Calendar calendar, Instant business, Instant machine) {
-		ReportingPeriod due = calendar.periodOf(business);
-		while (calendar.due(due).isAfter(business)) {
-			due = due.previous();
-		}
-		return new Moment(machine, due, calendar.due(due), due.next(), calendar.due(due.next()));
+	static List<Measure> ofTables(Queries queries, Inbox inbox) {
+		return Stream
+			.of(RunMeasures.of(queries), QueueMeasures.of(queries, inbox), ScheduleMeasures.of(queries),
+					MailMeasures.of(queries), ReportMeasures.of(queries))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static Moment moment(Deadlines deadlines, Instant business, Instant machine) {
+		ReportingPeriod due = deadlines.fallenDue(business);
+		List<ReportingPeriod> open = deadlines.open(business);
+		ReportingPeriod collecting = open.isEmpty() ? due.next() : open.get(0);
+		return new Moment(machine, due, deadlines.of(due).due(), collecting, deadlines.of(collecting).due());
 	}
 
 	/** Only the service has a registry of Prometheus. */
@@ -71,6 +73,11 @@ class ObservabilityConfiguration {
 	@Bean
 	IntakeHealthIndicator intakeHealthIndicator(Readings readings, ObservabilityProperties properties) {
 		return new IntakeHealthIndicator(readings, properties.maxQueueAge());
+	}
+
+	@Bean
+	OutboxHealthIndicator outboxHealthIndicator(Readings readings, ObservabilityProperties properties) {
+		return new OutboxHealthIndicator(readings, properties.maxQueueAge());
 	}
 
 }

@@ -57,6 +57,16 @@ final class Queries {
 			.toList(), known);
 	}
 
+	/**
+	 * Reads how many seconds ago the time is that a query returns; 0 if it returns none.
+	 */
+	Measure.Reading age(String sql) {
+		return (moment) -> {
+			List<Sample> times = read(sql, moment);
+			return List.of(Sample.of(times.isEmpty() ? 0 : moment.secondsSince(times.get(0).value())));
+		};
+	}
+
 	private static List<Sample> filled(List<Sample> read, String... known) {
 		Map<List<String>, Sample> samples = new LinkedHashMap<>();
 		for (String label : known) {

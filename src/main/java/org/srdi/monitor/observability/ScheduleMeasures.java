@@ -33,6 +33,22 @@ final class ScheduleMeasures {
 								SELECT COUNT(*) FROM QRTZ_SCHEDULER_STATE
 								WHERE SCHED_NAME = 'srdi' AND LAST_CHECKIN_TIME > :nowMillis - 60000
 								""")),
+				Measure.gauge("srdi_schedule_last_fire_failed",
+						"1 if what a schedule did last failed, otherwise 0; while it is at it, what it did before counts.",
+						queries.rows("""
+								SELECT f.schedule, MAX(CASE f.status WHEN 'FAILED' THEN 1 ELSE 0 END)
+								FROM schedule_fire f
+								JOIN (SELECT job, schedule, MAX(scheduled_at) AS at FROM schedule_fire
+								  WHERE status <> 'RUNNING' GROUP BY job, schedule) x
+								  ON x.job = f.job AND x.schedule = f.schedule AND x.at = f.scheduled_at
+								WHERE f.status <> 'RUNNING'
+								GROUP BY f.schedule
+								"""))
+					.by("schedule")
+					.slow(),
+				Measure.gauge("srdi_service_beat_age_seconds",
+						"How long ago a process that serves gave its last sign of life.",
+						queries.age("SELECT MAX(beat_at) FROM service_beat")),
 				Measure.gauge("srdi_leases", "Locks of runs: held, or lapsed because their owner is gone.",
 						queries.counts("""
 								SELECT CASE WHEN held_until < :now THEN 'lapsed' ELSE 'held' END, COUNT(*) FROM run_lock

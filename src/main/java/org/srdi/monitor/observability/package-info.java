@@ -9,7 +9,7 @@
  * with an enterprise.
  */
 @ApplicationModule(displayName = "Observability",
-		allowedDependencies = { "core", "database", "definition", "submission" })
+		allowedDependencies = { "core", "database", "deadline", "submission" })
 @NullMarked
 package org.srdi.monitor.observability;
 

@@ -6,7 +6,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -68,12 +67,8 @@ class MeasuresIntegrationTests {
 
 	private Readings.State read() {
 		Queries queries = new Queries(this.database, Duration.ofSeconds(20));
-		List<Measure> measures = Stream
-			.of(RunMeasures.of(queries),
-					QueueMeasures.of(queries, new Inbox(this.inbox, Duration.ofSeconds(2), () -> NOW)),
-					ScheduleMeasures.of(queries), ReportMeasures.of(queries))
-			.flatMap(List::stream)
-			.toList();
+		List<Measure> measures = ObservabilityConfiguration.ofTables(queries,
+				new Inbox(this.inbox, Duration.ofSeconds(2), () -> NOW));
 		Moment moment = new Moment(NOW, ReportingPeriod.parse("2026-10"), Instant.parse("2026-10-28T16:00:00Z"),
 				ReportingPeriod.parse("2026-11"), Instant.parse("2026-11-28T16:00:00Z"));
 		try (Readings readings = new Readings(measures, () -> moment, () -> NOW,
@@ -182,6 +177,51 @@ class MeasuresIntegrationTests {
 		assertThat(state.figure("srdi_scheduler_nodes")).isEqualTo(1.0);
 		assertThat(state.figure("srdi_leases", "held")).isEqualTo(1.0);
 		assertThat(state.figure("srdi_leases", "lapsed")).isEqualTo(1.0);
+	}
+
+	@Test
+	void aScheduleFailedIfWhatItFinishedLastDid() {
+		fire("ingest", "2026-10-30 11:50:00", "FAILED");
+		fire("ingest", "2026-10-30 11:55:00", "DONE");
+		fire("close-month", "2026-10-29 00:30:00", "DONE");
+		fire("close-month", "2026-10-30 00:30:00", "FAILED");
+		fire("close-month", "2026-10-30 11:30:00", "RUNNING");
+		run("INSERT INTO service_beat (node, started_at, beat_at) VALUES "
+				+ "('a', '2026-10-30 08:00:00', '2026-10-30 11:59:40'), ('b', '2026-10-30 08:00:00', '2026-10-30 10:00:00')");
+		Readings.State state = read();
+		assertThat(state.figure("srdi_schedule_last_fire_failed", "ingest")).isEqualTo(0.0);
+		assertThat(state.figure("srdi_schedule_last_fire_failed", "close-month")).isEqualTo(1.0);
+		assertThat(state.figure("srdi_service_beat_age_seconds")).isEqualTo(20.0);
+	}
+
+	private void fire(String schedule, String at, String status) {
+		run("INSERT INTO schedule_fire (job, schedule, scheduled_at, actor, node, attempts, started_at, status) VALUES "
+				+ "('enterprise-monthly', '" + schedule + "', '" + at + "', 'schedule', 'h/1', 1, '" + at + "', '"
+				+ status + "')");
+	}
+
+	@Test
+	void mailsAreOverdueOnlyWhereTheyCouldHaveGone() {
+		run("INSERT INTO notice (id, notice_key, content_hash, kind, subject, content, created_at) VALUES (1, 'k', '"
+				+ "0".repeat(64) + "', 'alert', 's', 't', '2026-10-29 20:00:00')");
+		deliver(1, "QUEUED", "2026-10-31 08:00:00"); // waits for the morning
+		deliver(2, "FAILED", "2026-10-30 11:50:00");
+		deliver(3, "GIVEN_UP", "2026-10-29 20:00:00");
+		deliver(4, "SENT", "2026-10-29 20:00:00");
+		run("INSERT INTO notice_channel (name, failures, since, retry_at, error_code, last_error) VALUES "
+				+ "('smtp', 3, '2026-10-30 11:00:00', '2026-10-30 12:05:00', 'x', 'refused')");
+		Readings.State state = read();
+		assertThat(state.figure("srdi_mail_oldest_due_age_seconds")).isEqualTo(600.0);
+		assertThat(state.figure("srdi_mail_deliveries", "queued")).isEqualTo(1.0);
+		assertThat(state.figure("srdi_mail_deliveries", "sending")).isEqualTo(0.0);
+		assertThat(state.figure("srdi_mail_deliveries", "given_up")).isEqualTo(1.0);
+		assertThat(state.figure("srdi_mail_sent_total")).isEqualTo(1.0);
+		assertThat(state.figure("srdi_mail_server_failures")).isEqualTo(3.0);
+	}
+
+	private void deliver(int id, String state, String nextAttempt) {
+		run("INSERT INTO notice_delivery (id, notice_id, notice_key, address, name, locale, state, next_attempt_at) VALUES "
+				+ "(" + id + ", 1, 'k', 'a" + id + "@example.cn', 'n', 'zh', '" + state + "', '" + nextAttempt + "')");
 	}
 
 	/** Four flags, as either engine has them. */

@@ -1,0 +1,2 @@
+/** What lies in {@code ops/} is true: units, containers, alerts, pages. */
+package org.srdi.monitor.ops;
