@@ -1,6 +1,12 @@
 package org.srdi.monitor.cli;
 
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +33,13 @@ class ServiceIntegrationTests {
 			}
 			assertThat(health.out()).contains("\"status\":\"UP\"", "\"schemaVersion\":\"" + Cli.schemaVersion() + "\"",
 					Engine.current().isMySql() ? "\"engine\":\"MySQL 8." : "\"engine\":\"H2 2.");
+			assertThat(health.out()).contains("\"disk\"", "\"scheduler\"", "\"intake\"", "\"outbox\"");
+			assertThat(cli.run("health", "--url", url + "/liveness").out()).doesNotContain("schema");
+			assertThat(cli.run("health", "--url", url + "/readiness").out()).contains("\"schema\"", "\"disk\"",
+					"\"scheduler\"");
 			assertThat(cli.run("health", "--url", "http://127.0.0.1:" + port + "/actuator/env").code()).isEqualTo(1);
+			tellsPrometheusWhatDashboardAndAlertsAskFor(
+					cli.run("health", "--url", "http://127.0.0.1:" + port + "/actuator/prometheus").out());
 			assertThat(onPort.output(service)).contains("结构版本 " + Cli.schemaVersion(), "正在运行");
 		}
 		finally {
@@ -36,16 +48,30 @@ class ServiceIntegrationTests {
 		assertThat(cli.run("health", "--url", url).code()).isEqualTo(1);
 	}
 
+	/** All but the figures of runs and schedules that have not been yet. */
+	private static void tellsPrometheusWhatDashboardAndAlertsAskFor(String told) throws IOException {
+		assertThat(told).contains("srdi_figures_complete 1.0", "srdi_build_info{",
+				"schema_version=\"" + Cli.schemaVersion() + "\"", "srdi_scheduler_nodes 1.0",
+				"srdi_schedule_paused{schedule=\"ingest\"} 0.0", "srdi_reports_total{verdict=\"accepted\"} 0.0",
+				"srdi_mail_deliveries{state=\"given_up\"} 0.0");
+		for (String file : List.of("ops/dashboards/srdi-monitor.json", "ops/alerts/srdi-monitor.rules.yml")) {
+			assertThat(Pattern.compile("\\b(?:jvm|process|hikaricp|logback)_[a-z_]+\\b")
+				.matcher(Files.readString(Path.of(file)))
+				.results()
+				.map(MatchResult::group)).isNotEmpty().allSatisfy((name) -> assertThat(told).contains("\n" + name));
+		}
+	}
+
 	private static String output(Cli cli, Process process) {
 		try {
 			return cli.output(process);
 		}
-		catch (java.io.IOException ex) {
+		catch (IOException ex) {
 			return ex.toString();
 		}
 	}
 
-	private static String freePort() throws java.io.IOException {
+	private static String freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return String.valueOf(socket.getLocalPort());
 		}
