@@ -80,4 +80,9 @@ class ObservabilityConfiguration {
 		return new OutboxHealthIndicator(readings, properties.maxQueueAge());
 	}
 
+	@Bean
+	WatchHealthIndicator watchHealthIndicator(Readings readings) {
+		return new WatchHealthIndicator(readings);
+	}
+
 }

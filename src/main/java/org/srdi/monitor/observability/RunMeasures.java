@@ -12,11 +12,10 @@ final class RunMeasures {
 		return List.of(
 				Measure
 					.gauge("srdi_runs_unfinished", "Runs that are under way, or broke off and wait to go on.",
-							queries
-								.rows("""
-										SELECT job, status, COUNT(*) FROM run_record WHERE status = 'RUNNING' OR status = 'FAILED'
-										GROUP BY job, status
-										"""))
+							queries.rows("""
+									SELECT job, status, COUNT(*) FROM run_record WHERE status <> 'DONE'
+									GROUP BY job, status
+									"""))
 					.by("job", "status")
 					.slow(),
 				Measure
@@ -39,7 +38,17 @@ final class RunMeasures {
 										GROUP BY r.job
 										"""))
 					.by("job")
-					.slow());
+					.slow(),
+				Measure
+					.counter("srdi_run_attempts_total",
+							"Starts of runs that are over, by how they ended: done, failed, stopped or killed.",
+							queries.rows("""
+									SELECT r.job, LOWER(a.outcome), COUNT(*) FROM run_attempt a
+									JOIN run_record r ON r.run_id = a.run_id
+									WHERE a.outcome <> 'RUNNING'
+									GROUP BY r.job, a.outcome
+									"""))
+					.by("job", "outcome"));
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /** Whether what runs by itself does so. */
 final class ScheduleMeasures {
 
+	static final String EXPECTATIONS = "srdi_expectations_open";
+
 	private ScheduleMeasures() {
 	}
 
@@ -49,6 +51,13 @@ final class ScheduleMeasures {
 				Measure.gauge("srdi_service_beat_age_seconds",
 						"How long ago a process that serves gave its last sign of life.",
 						queries.age("SELECT MAX(beat_at) FROM service_beat")),
+				Measure
+					.gauge(EXPECTATIONS, "Expectations that were told to be missed and are not met since.",
+							queries.rows("""
+									SELECT code, COUNT(*) FROM expectation_state
+									WHERE met_at IS NULL AND alerted_at IS NOT NULL GROUP BY code
+									"""))
+					.by("expectation"),
 				Measure.gauge("srdi_leases", "Locks of runs: held, or lapsed because their owner is gone.",
 						queries.counts("""
 								SELECT CASE WHEN held_until < :now THEN 'lapsed' ELSE 'held' END, COUNT(*) FROM run_lock

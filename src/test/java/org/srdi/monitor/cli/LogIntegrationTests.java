@@ -24,7 +24,7 @@ class LogIntegrationTests {
 		Path folder = Cli.newFolder();
 		Cli cli = Cli.of(folder.resolve("var"));
 		Path sample = folder.resolve("sample");
-		assertThat(cli.run("sample", "generate", "--firms", "8", "--from", "2026-10", "--to", "2026-10", "--seed", "5",
+		assertThat(cli.run("sample", "generate", "--firms", "8", "--from", "2026-09", "--to", "2026-10", "--seed", "5",
 				"--out", sample.toString()))
 			.returns(0, Cli.Answer::code);
 		assertThat(cli.run("register", "import", sample.resolve("register.xlsx").toString()).code()).isZero();

@@ -150,6 +150,40 @@ class MeasuresIntegrationTests {
 		assertThat(state.figure("srdi_reports_total", "held")).isEqualTo(1.0);
 	}
 
+	@Test
+	void startsAreCountedByHowTheyEnded() {
+		record(1, "DONE", "2026-10-29 00:30:00", "'2026-10-29 00:31:30'", 5, 1);
+		attempt(1, "KILLED");
+		attempt(2, "FAILED");
+		attempt(3, "FAILED");
+		attempt(4, "DONE");
+		Readings.State state = read();
+		assertThat(state.figure("srdi_run_attempts_total", "monthly-operations", "failed")).isEqualTo(2.0);
+		assertThat(state.figure("srdi_run_attempts_total", "monthly-operations", "killed")).isEqualTo(1.0);
+		assertThat(state.figure("srdi_run_attempts_total", "monthly-operations", "done")).isEqualTo(1.0);
+	}
+
+	private void attempt(int attempt, String outcome) {
+		run("INSERT INTO run_attempt (run_id, attempt, business_time, started_at, outcome) VALUES "
+				+ "('monthly-operations/2026-10/1', " + attempt + ", '2026-10-29 00:30:00', '2026-10-29 00:30:00', '"
+				+ outcome + "')");
+	}
+
+	@Test
+	void anExpectationIsOpenFromItsAlertUntilItIsMet() {
+		expect("rollup-published", "2026-10", "NULL", "'2026-10-29 08:30:00'");
+		expect("rollup-published", "2026-09", "'2026-09-29 09:00:00'", "'2026-09-29 08:30:00'");
+		expect("backup", "2026-10-30", "NULL", "NULL");
+		Readings.State state = read();
+		assertThat(state.figure("srdi_expectations_open", "rollup-published")).isEqualTo(1.0);
+		assertThat(state.figure("srdi_expectations_open", "backup")).isNull();
+	}
+
+	private void expect(String code, String key, String met, String alerted) {
+		run("INSERT INTO expectation_state (code, business_key, due, met_at, alerted_at) VALUES ('" + code + "', '"
+				+ key + "', '2026-10-29 08:30:00', " + met + ", " + alerted + ")");
+	}
+
 	private void record(int revision, String status, String started, String finished, int accepted, int held) {
 		run("INSERT INTO run_record (run_id, job, period, revision, business_time, started_at, finished_at, status, "
 				+ "accepted, held) VALUES ('monthly-operations/2026-10/" + revision
