@@ -59,10 +59,12 @@ final class ScheduleMeasures {
 									"""))
 					.by("expectation"),
 				Measure.gauge("srdi_leases", "Locks of runs: held, or lapsed because their owner is gone.",
-						queries.counts("""
-								SELECT CASE WHEN held_until < :now THEN 'lapsed' ELSE 'held' END, COUNT(*) FROM run_lock
-								GROUP BY CASE WHEN held_until < :now THEN 'lapsed' ELSE 'held' END
-								""", "held", "lapsed"))
+						queries.counts(
+								"""
+										SELECT CASE WHEN held_until < CURRENT_TIMESTAMP(6) THEN 'lapsed' ELSE 'held' END, COUNT(*) FROM run_lock
+										GROUP BY CASE WHEN held_until < CURRENT_TIMESTAMP(6) THEN 'lapsed' ELSE 'held' END
+										""",
+								"held", "lapsed"))
 					.by("state"));
 	}
 

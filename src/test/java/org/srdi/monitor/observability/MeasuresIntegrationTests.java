@@ -202,8 +202,10 @@ class MeasuresIntegrationTests {
 		run("INSERT INTO QRTZ_SCHEDULER_STATE (SCHED_NAME, INSTANCE_NAME, LAST_CHECKIN_TIME, CHECKIN_INTERVAL) VALUES "
 				+ "('srdi', 'a', " + (NOW.toEpochMilli() - 3000) + ", 3000), ('srdi', 'b', "
 				+ (NOW.toEpochMilli() - 61000) + ", 3000)");
-		run("INSERT INTO run_lock (name, owner, held_until) VALUES ('month/2026-10', 'h/1/1', '2026-10-30 12:00:30'), "
-				+ "('ingest', 'h/2/2', '2026-10-30 11:59:30')");
+		// leases are judged by the clock of the database
+		run("INSERT INTO run_lock (name, owner, held_until) VALUES "
+				+ "('month/2026-10', 'h/1/1', TIMESTAMPADD(SECOND, 3600, CURRENT_TIMESTAMP(6))), "
+				+ "('ingest', 'h/2/2', TIMESTAMPADD(SECOND, -3600, CURRENT_TIMESTAMP(6)))");
 		Readings.State state = read();
 		assertThat(state.figure("srdi_schedule_next_fire_timestamp_seconds", "ingest")).isEqualTo(1793333100.0);
 		assertThat(state.figure("srdi_schedule_last_fire_timestamp_seconds", "ingest")).isNull();
