@@ -89,7 +89,7 @@ present() {
 pack_if_present() {
   local entries
   mapfile -t entries < <(present "$@")
-  [[ ${#entries[@]} -eq 0 ]] || pack --exclude='archive/new-*.part' "${entries[@]}"
+  [[ ${#entries[@]} -eq 0 ]] || pack --exclude='archive/new-*.part' --exclude='.new-*.part' "${entries[@]}"
 }
 
 tar --create --format=posix --file="$part/files.tar" --files-from=/dev/null \
@@ -103,7 +103,7 @@ mysqldump --defaults-file="$options" --single-transaction --quick --no-tablespac
   --max-allowed-packet=1G "$SRDI_DB_NAME" | gzip > "$part/database.sql.gz" \
   || fail "The schema '$SRDI_DB_NAME' cannot be dumped; no backup was made."
 
-pack_if_present archive out
+pack_if_present archive out outbox
 
 # Counts the rows of the dump by reading it back: without the texts in it, every row is one opening bracket. Ends with 1
 # unless the dump says that it is complete.

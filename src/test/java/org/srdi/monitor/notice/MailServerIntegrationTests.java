@@ -152,7 +152,7 @@ class MailServerIntegrationTests {
 
 	private static WayOut route(String host, int port, MailProperties.Tls tls, String password) {
 		return MailRoute.of(new MailProperties(host, port, (password != null) ? "monitor" : null, password,
-				"监测平台 <monitor@example.org>", tls, certificate.file(), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+				"监测平台 <monitor@example.org>", tls, certificate.file(), Duration.ofSeconds(30), Duration.ofSeconds(30)),
 				Path.of("nowhere"));
 	}
 
@@ -286,6 +286,7 @@ class MailServerIntegrationTests {
 	}
 
 	private static void withGreenMail(ServerSetup setup, Work work) throws Exception {
+		setup.setServerStartupTimeout(60_000);
 		GreenMail mail = new GreenMail(setup);
 		mail.start();
 		try {

@@ -69,7 +69,7 @@ final class PostOffice {
 
 	static MailProperties server(int port, MailProperties.Tls tls, String user, String password) {
 		return new MailProperties("localhost", port, user, password, "monitor@example.org", tls, null,
-				Duration.ofSeconds(5), Duration.ofSeconds(5));
+				Duration.ofSeconds(30), Duration.ofSeconds(30));
 	}
 
 	/** Returns an outbox with that way out, as another process of this host has it. */

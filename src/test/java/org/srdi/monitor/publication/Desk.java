@@ -18,11 +18,13 @@ import org.srdi.monitor.database.TestDatabase;
 import org.srdi.monitor.definition.DefinitionLoader;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.indicator.Indicators;
+import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.register.ReferenceLists;
 import org.srdi.monitor.register.Titles;
 import org.srdi.monitor.target.RegionalProgress;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,6 +54,9 @@ final class Desk implements AutoCloseable {
 		this.jdbc = JdbcClient.create(dataSource);
 		NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(dataSource);
 		new ReferenceLists(template).sync(definitions.regions(), definitions.industries());
+		this.context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("desk", Map.of("srdi.data-dir", "target/desk")));
 		this.context.registerBean(Definitions.class, () -> definitions);
 		this.context.registerBean(JdbcClient.class, () -> this.jdbc);
 		this.context.registerBean(NamedParameterJdbcTemplate.class, () -> template);
@@ -66,6 +71,14 @@ final class Desk implements AutoCloseable {
 
 	Publications publications() {
 		return this.context.getBean(Publications.class);
+	}
+
+	Circulation circulation() {
+		return this.context.getBean(Circulation.class);
+	}
+
+	Outbox outbox() {
+		return this.context.getBean(Outbox.class);
 	}
 
 	Exports exports() {
