@@ -2,6 +2,7 @@ package org.srdi.monitor.submission;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +25,8 @@ public final class BenchForms {
 
 	private final Definitions definitions = DefinitionLoader.loadUsual(null);
 
-	private final TemplatePress press = new TemplatePress(this.definitions, PERIOD, Locale.CHINA);
+	private final TemplatePress press = new TemplatePress(this.definitions, PERIOD,
+			Instant.parse("2026-10-28T16:00:00Z"), Locale.CHINA);
 
 	private final Random random = new Random(20261028);
 

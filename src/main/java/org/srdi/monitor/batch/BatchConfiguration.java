@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.indicator.Indicators;
 import org.srdi.monitor.publication.Circulation;
@@ -118,9 +119,9 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	ReportChecks reportChecks(Definitions definitions, ReportRules rules, Doctor doctor, Enterprises enterprises,
+	ReportChecks reportChecks(Deadlines deadlines, ReportRules rules, Doctor doctor, Enterprises enterprises,
 			MonthlyReports monthlyReports, Submissions submissions, Clock businessClock) {
-		return new ReportChecks(definitions, rules, doctor, enterprises, monthlyReports, submissions, businessClock);
+		return new ReportChecks(deadlines, rules, doctor, enterprises, monthlyReports, submissions, businessClock);
 	}
 
 	@Bean

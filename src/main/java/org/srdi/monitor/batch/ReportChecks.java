@@ -2,7 +2,9 @@ package org.srdi.monitor.batch;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.srdi.monitor.core.Proposal;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Violations;
-import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.register.Enterprise;
 import org.srdi.monitor.register.Enterprises;
 import org.srdi.monitor.submission.MonthlyReports;
@@ -42,7 +44,7 @@ public final class ReportChecks {
 
 	private static final Logger log = LoggerFactory.getLogger(ReportChecks.class);
 
-	private final Definitions definitions;
+	private final Deadlines deadlines;
 
 	private final ReportRules rules;
 
@@ -56,9 +58,9 @@ public final class ReportChecks {
 
 	private final Clock clock;
 
-	ReportChecks(Definitions definitions, ReportRules rules, Doctor doctor, Enterprises enterprises,
+	ReportChecks(Deadlines deadlines, ReportRules rules, Doctor doctor, Enterprises enterprises,
 			MonthlyReports monthlyReports, Submissions submissions, Clock clock) {
-		this.definitions = definitions;
+		this.deadlines = deadlines;
 		this.rules = rules;
 		this.doctor = doctor;
 		this.enterprises = enterprises;
@@ -132,9 +134,10 @@ public final class ReportChecks {
 				: Map.of();
 		Map<Long, Map<FigureKey, BigDecimal>> yearAgo = (period != null) ? figures(firms, period.yearBefore())
 				: Map.of();
+		Locks locks = locks(period, firms.values());
 		return month.parallelStream()
 			.map((report) -> find(report,
-					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, yearAgo, registerEmpty)))
+					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, yearAgo, registerEmpty, locks)))
 			.toList();
 	}
 
@@ -162,10 +165,36 @@ public final class ReportChecks {
 	}
 
 	private Facts facts(@Nullable Enterprise firm, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,
-			Map<Long, Map<FigureKey, BigDecimal>> yearAgo, boolean registerEmpty) {
+			Map<Long, Map<FigureKey, BigDecimal>> yearAgo, boolean registerEmpty, Locks locks) {
 		return new Facts((firm != null) ? firm.name() : null, (firm != null) ? firm.division() : null, registerEmpty,
-				this.definitions.job().calendar().periodOf(this.clock.instant()), this.clock.instant(),
-				(firm != null) ? lastMonth.get(firm.id()) : null, (firm != null) ? yearAgo.get(firm.id()) : null);
+				locks.latest(), locks.isOver(firm), (firm != null) ? lastMonth.get(firm.id()) : null,
+				(firm != null) ? yearAgo.get(firm.id()) : null);
+	}
+
+	/** Asks for the deadlines of a month once for all reports of it. */
+	private Locks locks(@Nullable ReportingPeriod period, Collection<Enterprise> firms) {
+		Instant now = this.clock.instant();
+		ReportingPeriod latest = this.deadlines.latest(now);
+		return (period == null) ? new Locks(latest, now, Instant.MAX, Map.of())
+				: new Locks(latest, now, this.deadlines.of(period).locks(),
+						this.deadlines.locks(period, firms.stream().map(Enterprise::id).toList()));
+	}
+
+	/**
+	 * From when on a month takes no more reports.
+	 *
+	 * @param latest the last period that may be reported
+	 * @param now the instant of the check
+	 * @param general from when on in general
+	 * @param own from when on for an enterprise
+	 */
+	private record Locks(ReportingPeriod latest, Instant now, Instant general, Map<Long, Instant> own) {
+
+		private boolean isOver(@Nullable Enterprise firm) {
+			Instant locks = (firm != null) ? this.own.getOrDefault(firm.id(), this.general) : this.general;
+			return !this.now.isBefore(locks);
+		}
+
 	}
 
 	private Map<CreditCode, Enterprise> firms(List<Report> reports) {

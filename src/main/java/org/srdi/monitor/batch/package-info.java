@@ -6,8 +6,8 @@
  * its reader: a run that was killed starts again and finds what is left.
  */
 @ApplicationModule(displayName = "Batch",
-		allowedDependencies = { "core", "definition", "register", "workbook", "submission", "validation", "indicator",
-				"target", "publication" })
+		allowedDependencies = { "core", "definition", "register", "deadline", "workbook", "submission", "validation",
+				"indicator", "target", "publication" })
 @NullMarked
 package org.srdi.monitor.batch;
 

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.database.DatabaseRefusedException;
+import org.srdi.monitor.deadline.DeadlineRefusedException;
 import org.srdi.monitor.definition.DefinitionException;
 import org.srdi.monitor.notice.MailSettingsException;
 import org.srdi.monitor.workbook.TableException;
@@ -57,6 +58,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		}
 		if (cause instanceof MailSettingsException mail) {
 			return mail.messageFor(this.console.locale());
+		}
+		if (cause instanceof DeadlineRefusedException deadline) {
+			return deadline.messageFor(this.console.locale());
 		}
 		if (cause instanceof TableException table) {
 			return table.messageFor(this.console.locale());

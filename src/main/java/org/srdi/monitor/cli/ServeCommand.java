@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 
 import org.srdi.monitor.database.DatabaseStatus;
 import org.srdi.monitor.database.Schema;
+import org.srdi.monitor.deadline.Heartbeat;
 import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.schedule.Schedules;
 import org.srdi.monitor.submission.LostArrivals;
@@ -37,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		try (Application application = Application.startService(this.settings)) {
+			application.get(Heartbeat.class).start(); // an outage is known before
+														// anything runs
 			application.get(Schedules.class).start().forEach(this::tell);
 			DatabaseStatus database = application.get(Schema.class).status();
 			this.console.say("database", database.engine(), database.address(), database.user(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.slf4j.Logger;
@@ -110,8 +111,8 @@ public final class Outages {
 	/**
 	 * Returns the periods whose deadline, or an extension of it, an outage may have hit.
 	 */
-	private TreeSet<ReportingPeriod> affected(Outage outage) {
-		TreeSet<ReportingPeriod> periods = new TreeSet<>();
+	private SortedSet<ReportingPeriod> affected(Outage outage) {
+		SortedSet<ReportingPeriod> periods = new TreeSet<>();
 		ReportingPeriod last = this.deadlines.latest(outage.to().plus(31, ChronoUnit.DAYS));
 		for (ReportingPeriod period = this.deadlines.fallenDue(outage.from()); !period.isAfter(last); period = period
 			.next()) {

@@ -3,6 +3,7 @@ package org.srdi.monitor.indicator;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.deadline.Timeliness;
 import org.srdi.monitor.definition.Grouping;
 import org.srdi.monitor.definition.IndicatorDefinition;
 
@@ -32,8 +34,7 @@ final class FiguresQuery {
 			LEFT JOIN monthly_report year_ago
 			  ON year_ago.enterprise_id = r.enterprise_id AND year_ago.period = :yearAgo
 			LEFT JOIN (
-			  SELECT DISTINCT enterprise_id FROM submission
-			  WHERE period = :period AND state = 'ACCEPTED' AND late = FALSE
+			""" + Timeliness.PUNCTUAL + """
 			) punctual ON punctual.enterprise_id = r.enterprise_id
 			WHERE r.period = :period
 			GROUP BY %s
@@ -63,13 +64,18 @@ final class FiguresQuery {
 		}
 	}
 
-	/** Adds the sums of the period to the totals. */
-	void run(NamedParameterJdbcTemplate jdbc, ReportingPeriod period, Totals totals) {
+	/**
+	 * Adds the sums of the period to the totals.
+	 * @param timeliness the parameters of {@link Timeliness#PUNCTUAL}
+	 */
+	void run(NamedParameterJdbcTemplate jdbc, ReportingPeriod period, Map<String, Object> timeliness, Totals totals) {
 		if (this.columns.isEmpty()) {
 			return;
 		}
-		Map<String, String> parameters = Map.of("period", period.toString(), "yearAgo", period.yearBefore().toString(),
-				"december", period.startOfYear().previous().toString());
+		Map<String, Object> parameters = new HashMap<>(timeliness);
+		parameters.put("period", period.toString());
+		parameters.put("yearAgo", period.yearBefore().toString());
+		parameters.put("december", period.startOfYear().previous().toString());
 		for (Cut cut : CUTS) {
 			RowCallbackHandler handler = (row) -> totals.add(Place.of(row), cut.groupings, sums(row));
 			jdbc.query(sql(cut), parameters, handler);

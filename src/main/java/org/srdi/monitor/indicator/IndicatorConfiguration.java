@@ -1,5 +1,6 @@
 package org.srdi.monitor.indicator;
 
+import org.srdi.monitor.deadline.Timeliness;
 import org.srdi.monitor.definition.Definitions;
 
 import org.springframework.context.annotation.Bean;
@@ -12,9 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class IndicatorConfiguration {
 
 	@Bean
-	Indicators indicators(NamedParameterJdbcTemplate jdbc, TransactionOperations transactions,
-			Definitions definitions) {
-		return new Indicators(jdbc, transactions, definitions);
+	Indicators indicators(NamedParameterJdbcTemplate jdbc, TransactionOperations transactions, Definitions definitions,
+			Timeliness timeliness) {
+		return new Indicators(jdbc, transactions, definitions, timeliness);
 	}
 
 }

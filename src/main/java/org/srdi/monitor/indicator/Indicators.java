@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Tier;
+import org.srdi.monitor.deadline.Timeliness;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.Grouping;
 import org.srdi.monitor.definition.IndicatorDefinition;
@@ -39,10 +40,14 @@ public final class Indicators {
 
 	private final Definitions definitions;
 
-	Indicators(NamedParameterJdbcTemplate jdbc, TransactionOperations transaction, Definitions definitions) {
+	private final Timeliness timeliness;
+
+	Indicators(NamedParameterJdbcTemplate jdbc, TransactionOperations transaction, Definitions definitions,
+			Timeliness timeliness) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.definitions = definitions;
+		this.timeliness = timeliness;
 	}
 
 	/**
@@ -119,7 +124,8 @@ public final class Indicators {
 			.stream()
 			.collect(Collectors.partitioningBy(Formula::isWeighed));
 		Totals totals = new Totals(this.definitions.job().province());
-		new FiguresQuery(weighed.getOrDefault(false, List.of())).run(this.jdbc, period, totals);
+		new FiguresQuery(weighed.getOrDefault(false, List.of())).run(this.jdbc, period,
+				this.timeliness.parameters(period), totals);
 		for (IndicatorDefinition indicator : weighed.getOrDefault(true, List.of())) {
 			new WeightsQuery(indicator).run(this.jdbc, period, totals);
 		}

@@ -10,7 +10,7 @@
  * before it is printed. A quotient or growth takes only the enterprises that have all its
  * figures: null is not zero. Nothing is imputed.
  */
-@ApplicationModule(displayName = "Indicator", allowedDependencies = { "core", "definition", "register" })
+@ApplicationModule(displayName = "Indicator", allowedDependencies = { "core", "definition", "register", "deadline" })
 @NullMarked
 package org.srdi.monitor.indicator;
 

@@ -39,6 +39,11 @@ public final class Enterprises {
 			.optional();
 	}
 
+	/** Returns the enterprise of that number, empty if there is none. */
+	public Optional<Enterprise> find(long id) {
+		return this.jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(Enterprises::enterprise).optional();
+	}
+
 	/** Returns the enterprises of those codes; codes the register lacks are absent. */
 	public Map<CreditCode, Enterprise> find(Collection<CreditCode> codes) {
 		Map<CreditCode, Enterprise> found = new HashMap<>();

@@ -127,7 +127,8 @@ public final class Answers {
 		for (int i = 0; i < found.size(); i++) {
 			Receipt.File source = new Receipt.File(String.valueOf(file.getFileName()), ContentHash.of(file),
 					file.toFile().length(), found.get(i).position(), this.clock.instant());
-			given.add(this.receipts.make(source, found.get(i).tolerances(), null, judged.get(i), null));
+			given.add(this.receipts.make(source, found.get(i).tolerances(), null, judged.get(i), null,
+					this.receipts.dueDates().of(Submissions.period(judged.get(i).report()).orElse(null), null)));
 		}
 		try {
 			Files.createDirectories(place);

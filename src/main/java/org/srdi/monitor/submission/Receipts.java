@@ -15,8 +15,8 @@ import org.srdi.monitor.core.Proposal;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Violations;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
-import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.definition.RuleDefinition;
 
 /** The receipts that were given, and the making of new ones. */
@@ -26,7 +26,7 @@ public final class Receipts {
 
 	private final RowInserts rows;
 
-	private final JobDefinition.Calendar calendar;
+	private final Deadlines deadlines;
 
 	private final List<String> rules;
 
@@ -34,10 +34,10 @@ public final class Receipts {
 
 	private final JsonMapper indented = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-	Receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
+	Receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions, Deadlines deadlines) {
 		this.jdbc = jdbc;
 		this.rows = new RowInserts(jdbc.getJdbcOperations(), "receipt", List.of("submission_id", "content"));
-		this.calendar = definitions.job().calendar();
+		this.deadlines = deadlines;
 		this.rules = definitions.rules().stream().map(RuleDefinition::code).distinct().toList();
 	}
 
@@ -46,9 +46,10 @@ public final class Receipts {
 	 * @param file the file the report came in
 	 * @param version the number of the version; null if it has none
 	 * @param before the version before; null if there is none
+	 * @param due until when it is on time; null where it names no month
 	 */
-	public Receipt make(Receipt.File file, List<Tolerated> tolerances, @Nullable Integer version, Judged judged,
-			@Nullable Report before) {
+	Receipt make(Receipt.File file, List<Tolerated> tolerances, @Nullable Integer version, Judged judged,
+			@Nullable Report before, @Nullable Instant due) {
 		Report report = judged.report();
 		ReportingPeriod period = Submissions.period(report).orElse(null);
 		Instant receivedAt = file.receivedAt();
@@ -59,7 +60,12 @@ public final class Receipts {
 				judged.proposals().stream().map(Receipt.Repair::of).toList(),
 				judged.repairs().stream().map(Receipt.Repair::of).toList(),
 				(before != null) ? Change.between(before, report) : List.of(), judged.verdict(),
-				(period != null) ? Receipt.Deadline.of(this.calendar.due(period), receivedAt) : null);
+				(due != null) ? Receipt.Deadline.of(due, receivedAt) : null);
+	}
+
+	/** Returns the dates that receipts tell. */
+	DueDates dueDates() {
+		return new DueDates(this.deadlines);
 	}
 
 	/** Returns receipts as JSON for people and programs to read. */

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprises;
 
@@ -57,13 +58,13 @@ class SubmissionConfiguration {
 
 	@Bean
 	Uploads uploads(NamedParameterJdbcTemplate jdbc, IntakeFiles files, Enterprises enterprises, StatusHistory history,
-			Definitions definitions) {
-		return new Uploads(jdbc, files, enterprises, history, definitions);
+			Definitions definitions, Deadlines deadlines) {
+		return new Uploads(jdbc, files, enterprises, history, definitions, deadlines);
 	}
 
 	@Bean
-	Receipts receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions) {
-		return new Receipts(jdbc, definitions);
+	Receipts receipts(NamedParameterJdbcTemplate jdbc, Definitions definitions, Deadlines deadlines) {
+		return new Receipts(jdbc, definitions, deadlines);
 	}
 
 	@Bean
@@ -78,8 +79,8 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
-	Templates templates(MonthlyReports reports, Definitions definitions) {
-		return new Templates(reports, definitions);
+	Templates templates(MonthlyReports reports, Definitions definitions, Deadlines deadlines) {
+		return new Templates(reports, definitions, deadlines);
 	}
 
 	@Bean

@@ -199,11 +199,14 @@ public final class Submissions {
 
 	private void giveReceipts(List<Checked> checked) {
 		Map<Long, Report> before = before(checked);
+		DueDates dates = this.receipts.dueDates();
+		checked.forEach((one) -> dates.want(one.submission().period(), one.submission().enterpriseId()));
 		Map<Long, Receipt> receipts = new LinkedHashMap<>();
 		for (Checked one : checked) {
 			Waiting submission = one.submission();
-			receipts.put(submission.id(), this.receipts.make(submission.file(), submission.tolerances(),
-					submission.version(), one.judged(), before.get(submission.id())));
+			receipts.put(submission.id(),
+					this.receipts.make(submission.file(), submission.tolerances(), submission.version(), one.judged(),
+							before.get(submission.id()), dates.of(submission.period(), submission.enterpriseId())));
 		}
 		this.receipts.store(receipts);
 	}

@@ -1,13 +1,13 @@
 package org.srdi.monitor.submission;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Locale;
 
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.deadline.Times;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.Form;
-import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.workbook.WorkbookWriter;
 
 /**
@@ -23,14 +23,17 @@ final class TemplatePress {
 
 	private final ReportingPeriod period;
 
+	private final Instant due;
+
 	private final FormWords words;
 
 	private final FormStamp stamp;
 
-	TemplatePress(Definitions definitions, ReportingPeriod period, Locale locale) {
+	TemplatePress(Definitions definitions, ReportingPeriod period, Instant due, Locale locale) {
 		this.definitions = definitions;
 		this.form = definitions.form();
 		this.period = period;
+		this.due = due;
 		this.words = new FormWords(locale);
 		try (WorkbookWriter workbook = WorkbookWriter.styled()) {
 			this.stamp = FormStamp.of(workbook, layOut(workbook));
@@ -67,11 +70,9 @@ final class TemplatePress {
 		return slots;
 	}
 
-	/** Tells the period and the day at whose end its reports are due. */
+	/** Tells the period and when its reports are due. */
 	private String notice() {
-		JobDefinition.Calendar calendar = this.definitions.job().calendar();
-		LocalDate due = calendar.due(this.period).atZone(calendar.zone()).toLocalDate().minusDays(1);
-		return this.words.text("form.due", this.period.toString(), due.toString());
+		return this.words.text("form.due", this.period.toString(), Times.text(this.due));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.register.Enterprise;
 
@@ -22,9 +23,12 @@ public final class Templates {
 
 	private final Definitions definitions;
 
-	Templates(MonthlyReports reports, Definitions definitions) {
+	private final Deadlines deadlines;
+
+	Templates(MonthlyReports reports, Definitions definitions, Deadlines deadlines) {
 		this.reports = reports;
 		this.definitions = definitions;
+		this.deadlines = deadlines;
 	}
 
 	/** Returns the templates of a period in Chinese or English. */
@@ -41,7 +45,8 @@ public final class Templates {
 
 		private OfPeriod(ReportingPeriod period, Locale locale) {
 			this.period = period;
-			this.press = new TemplatePress(Templates.this.definitions, period, locale);
+			this.press = new TemplatePress(Templates.this.definitions, period,
+					Templates.this.deadlines.of(period).due(), locale);
 		}
 
 		/**

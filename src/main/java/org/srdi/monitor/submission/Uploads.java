@@ -1,6 +1,7 @@
 package org.srdi.monitor.submission;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.StoredTime;
+import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.register.Enterprise;
@@ -39,6 +41,8 @@ public final class Uploads {
 
 	private final JobDefinition.Calendar calendar;
 
+	private final Deadlines deadlines;
+
 	private final RowInserts rows;
 
 	private final RowInserts contents;
@@ -46,12 +50,13 @@ public final class Uploads {
 	private final ReportContent content = new ReportContent();
 
 	Uploads(NamedParameterJdbcTemplate jdbc, IntakeFiles files, Enterprises enterprises, StatusHistory history,
-			Definitions definitions) {
+			Definitions definitions, Deadlines deadlines) {
 		this.jdbc = jdbc;
 		this.files = files;
 		this.enterprises = enterprises;
 		this.history = history;
 		this.calendar = definitions.job().calendar();
+		this.deadlines = deadlines;
 		this.rows = new RowInserts(jdbc.getJdbcOperations(), "submission", COLUMNS);
 		this.contents = new RowInserts(jdbc.getJdbcOperations(), "submission_content",
 				List.of("submission_id", "content"));
@@ -79,8 +84,10 @@ public final class Uploads {
 		this.files.mark(List.copyOf(found), counts);
 		Existing existing = existing(drafts);
 		drafts.forEach(existing::number);
-		insert(drafts.stream().filter((draft) -> draft.original == null).toList());
-		insert(drafts.stream().filter((draft) -> draft.original != null).toList());
+		DueDates dates = new DueDates(this.deadlines);
+		drafts.forEach((draft) -> dates.want(draft.period, draft.enterpriseId));
+		insert(drafts.stream().filter((draft) -> draft.original == null).toList(), dates);
+		insert(drafts.stream().filter((draft) -> draft.original != null).toList(), dates);
 	}
 
 	private Set<String> positions(Collection<FoundFile> found) {
@@ -134,11 +141,11 @@ public final class Uploads {
 		return existing;
 	}
 
-	private void insert(List<Draft> drafts) {
+	private void insert(List<Draft> drafts, DueDates dates) {
 		if (drafts.isEmpty()) {
 			return;
 		}
-		this.rows.insert(drafts.stream().map(this::row).toList());
+		this.rows.insert(drafts.stream().map((draft) -> row(draft, dates)).toList());
 		Map<String, Long> ids = ids(drafts);
 		drafts.forEach((draft) -> draft.id = ids.get(draft.file.id() + ":" + draft.found.position()));
 		this.contents
@@ -148,18 +155,22 @@ public final class Uploads {
 	}
 
 	/** Returns the values in the order of {@link #COLUMNS}. */
-	private @Nullable Object[] row(Draft draft) {
+	private @Nullable Object[] row(Draft draft, DueDates dates) {
 		Report report = draft.found.report();
 		IntakeFiles.Waiting file = draft.file;
 		return new @Nullable Object[] { file.id(), draft.found.position(), Columns.cut(report.text("credit_code"), 40),
 				Columns.cut(report.text("enterprise_name"), 120), draft.enterpriseId,
 				(draft.period != null) ? draft.period.toString() : null, countedIn(draft), draft.version,
 				draft.found.contentHash(), (draft.original != null) ? draft.original.id() : null,
-				StoredTime.of(file.receivedAt()), isLate(draft), file.runId(), draft.state().name() };
+				StoredTime.of(file.receivedAt()), isLate(draft, dates), file.runId(), draft.state().name() };
 	}
 
-	private boolean isLate(Draft draft) {
-		return draft.period != null && draft.file.receivedAt().isAfter(this.calendar.due(draft.period));
+	/**
+	 * As far as is known when it arrives: time that is granted later does not change it.
+	 */
+	private static boolean isLate(Draft draft, DueDates dates) {
+		Instant until = dates.of(draft.period, draft.enterpriseId);
+		return until != null && draft.file.receivedAt().isAfter(until);
 	}
 
 	private @Nullable Object[] content(Draft draft) {

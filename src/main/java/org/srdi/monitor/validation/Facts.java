@@ -1,7 +1,6 @@
 package org.srdi.monitor.validation;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,19 @@ import org.srdi.monitor.core.ReportingPeriod;
  * @param registerEmpty whether there is no register yet: then nothing can be compared
  * with it
  * @param currentPeriod the latest period that may be reported
- * @param now the instant that decides whether a period is locked
+ * @param locked whether the month of the report takes no more reports of the enterprise
  * @param lastMonth the accepted figures of the month before; null if none are on file
  * @param yearAgo the accepted figures of the same month a year ago; null if none are on
  * file
  */
 public record Facts(@Nullable String registeredName, @Nullable String division, boolean registerEmpty,
-		ReportingPeriod currentPeriod, Instant now, @Nullable Map<FigureKey, BigDecimal> lastMonth,
+		ReportingPeriod currentPeriod, boolean locked, @Nullable Map<FigureKey, BigDecimal> lastMonth,
 		@Nullable Map<FigureKey, BigDecimal> yearAgo) {
 
 	/** Knows nothing of a year ago. */
 	Facts(@Nullable String registeredName, @Nullable String division, boolean registerEmpty,
-			ReportingPeriod currentPeriod, Instant now, @Nullable Map<FigureKey, BigDecimal> lastMonth) {
-		this(registeredName, division, registerEmpty, currentPeriod, now, lastMonth, null);
+			ReportingPeriod currentPeriod, boolean locked, @Nullable Map<FigureKey, BigDecimal> lastMonth) {
+		this(registeredName, division, registerEmpty, currentPeriod, locked, lastMonth, null);
 	}
 
 }

@@ -44,7 +44,7 @@ record PeriodRule(Wording wording, Field field, Calendar calendar) implements Ru
 		if (this.calendar.isMerged() && period.months() == 1) {
 			return "period.january-merged";
 		}
-		return facts.now().isBefore(this.calendar.definition().locked(period)) ? null : "period.locked";
+		return facts.locked() ? "period.locked" : null;
 	}
 
 }

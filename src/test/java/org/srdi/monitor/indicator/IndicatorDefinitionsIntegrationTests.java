@@ -23,7 +23,7 @@ class IndicatorDefinitionsIntegrationTests {
 	private final TinyProvince province = new TinyProvince();
 
 	private final Indicators indicators = new Indicators(this.province.jdbc(), this.province.transaction(),
-			this.definitions);
+			this.definitions, this.province.timeliness(this.definitions));
 
 	IndicatorDefinitionsIntegrationTests() {
 		this.province.enterprise(1, "420102");

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Tier;
 import org.srdi.monitor.database.EngineCondition;
+import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.Grouping;
 import org.srdi.monitor.definition.IndicatorDefinition.Count;
 import org.srdi.monitor.definition.IndicatorDefinition.Kind;
@@ -69,12 +70,16 @@ class IndicatorsIntegrationProperties {
 			province.report(PERIOD, id, "operating_revenue_ytd", firm.current(), "operating_revenue_ytd_ly",
 					firm.base());
 		}
-		Indicators indicators = new Indicators(province.jdbc(), province.transaction(), TestDefinitions.of(
+		Indicators indicators = indicators(province, TestDefinitions.of(
 				TestDefinitions.sum("revenue", "operating_revenue.ytd"),
 				TestDefinitions.count("accepted", Count.ACCEPTED),
 				TestDefinitions.growth("growth", Kind.GROWTH, "operating_revenue.ytd", "operating_revenue.ytd_ly")));
 		indicators.aggregate(PERIOD);
 		return indicators;
+	}
+
+	private static Indicators indicators(TinyProvince province, Definitions definitions) {
+		return new Indicators(province.jdbc(), province.transaction(), definitions, province.timeliness(definitions));
 	}
 
 	private static BigDecimal total(Indicators indicators, Grouping grouping, String indicator) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Tier;
+import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.Grouping;
 import org.srdi.monitor.definition.IndicatorDefinition;
 import org.srdi.monitor.definition.IndicatorDefinition.Averaged;
@@ -288,7 +289,8 @@ class IndicatorsIntegrationTests {
 	}
 
 	private Indicators indicators(IndicatorDefinition... definitions) {
-		return new Indicators(this.province.jdbc(), this.province.transaction(), TestDefinitions.of(definitions));
+		Definitions all = TestDefinitions.of(definitions);
+		return new Indicators(this.province.jdbc(), this.province.transaction(), all, this.province.timeliness(all));
 	}
 
 	private Indicators aggregated(IndicatorDefinition... definitions) {

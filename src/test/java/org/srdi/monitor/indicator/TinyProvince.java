@@ -1,6 +1,7 @@
 package org.srdi.monitor.indicator;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,8 +9,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.StoredTime;
 import org.srdi.monitor.core.Tier;
 import org.srdi.monitor.database.TestDatabase;
+import org.srdi.monitor.deadline.TestDeadlines;
+import org.srdi.monitor.deadline.Timeliness;
+import org.srdi.monitor.definition.Definitions;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +57,12 @@ public final class TinyProvince {
 
 	public TransactionTemplate transaction() {
 		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
+	}
+
+	/** Returns what tells which reports are on time, due on the 28th of their month. */
+	public Timeliness timeliness(Definitions definitions) {
+		return TestDeadlines.timeliness(this.jdbc,
+				TestDeadlines.of(this.jdbc, definitions, Clock.system(StoredTime.ZONE)));
 	}
 
 	public JdbcClient client() {
@@ -127,12 +138,13 @@ public final class TinyProvince {
 					INSERT INTO submission (id, file_id, position, enterprise_id, period, counted_in, version_no, content_hash,
 					  received_at, late, run_id, state)
 					VALUES (:id, 1, :id, :enterprise, :period, :period, :version, REPEAT('0', 64),
-					  TIMESTAMP '2026-10-20 10:00:00', :late, 'run', 'ACCEPTED')
+					  :receivedAt, :late, 'run', 'ACCEPTED')
 					""")
 			.param("id", this.submissions)
 			.param("enterprise", id)
 			.param("period", period.toString())
 			.param("version", version)
+			.param("receivedAt", period.plus(late ? 1 : 0).month().atDay(20).atTime(10, 0))
 			.param("late", late)
 			.update();
 		return this.submissions;

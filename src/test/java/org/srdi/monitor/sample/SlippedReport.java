@@ -1,7 +1,6 @@
 package org.srdi.monitor.sample;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ record SlippedReport(ReportingPeriod period, Map<FigureKey, BigDecimal> right, M
 	}
 
 	Facts facts() {
-		return new Facts("示例企业(武汉)001", "35", false, SampleWorld.TO, Instant.EPOCH, orNull(this.lastMonth),
+		return new Facts("示例企业(武汉)001", "35", false, SampleWorld.TO, false, orNull(this.lastMonth),
 				orNull(this.yearAgo));
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,17 +52,20 @@ class TemplatePressTests {
 	private static final Enterprise FIRM = new Enterprise(1, CreditCode.tryParse(Drafts.CODE).orElseThrow(),
 			"示例企业（武汉）001", new RegionCode("420100"), new RegionCode("420106"), "3829", true);
 
+	/** 2026-11-28 24:00 in Shanghai. */
+	private static final Instant DUE = Instant.parse("2026-11-28T16:00:00Z");
+
 	private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
 	@TempDir
 	private Path folder;
 
-	private final TemplatePress press = new TemplatePress(Drafts.DEFINITIONS, NOVEMBER, Locale.CHINA);
+	private final TemplatePress press = new TemplatePress(Drafts.DEFINITIONS, NOVEMBER, DUE, Locale.CHINA);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "zh", "en" })
 	void aStampedTemplateIsTheOneWrittenFromScratch(String language) throws IOException {
-		TemplatePress either = new TemplatePress(Drafts.DEFINITIONS, NOVEMBER, Locale.forLanguageTag(language));
+		TemplatePress either = new TemplatePress(Drafts.DEFINITIONS, NOVEMBER, DUE, Locale.forLanguageTag(language));
 		Prefill prefill = full();
 		either.write(file("stamped"), prefill);
 		either.writeWhole(file("whole"), prefill);
@@ -131,7 +135,7 @@ class TemplatePressTests {
 
 	@Test
 	void anEnglishTemplateIsEnglishButForTheFirmAndTheSheetThatComesBack() throws IOException {
-		new TemplatePress(Drafts.DEFINITIONS, NOVEMBER, Locale.ENGLISH).write(file("english"), bare());
+		new TemplatePress(Drafts.DEFINITIONS, NOVEMBER, DUE, Locale.ENGLISH).write(file("english"), bare());
 		try (Workbook workbook = open("english")) {
 			assertThat(texts(workbook.getSheetAt(0))).contains("×10,000 yuan", "persons")
 				.filteredOn((text) -> HAN.matcher(text).find())

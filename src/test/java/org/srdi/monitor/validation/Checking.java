@@ -1,7 +1,6 @@
 package org.srdi.monitor.validation;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,7 @@ import org.srdi.monitor.core.Violation;
 /** What the tests know of the enterprise, and the check by one rule. */
 final class Checking {
 
-	/** 2026-10-29 00:30 in Shanghai. */
-	static final Instant NOW = Instant.parse("2026-10-28T16:30:00Z");
-
-	static final Facts FACTS = new Facts("示例企业(武汉)001", "35", false, ReportingPeriod.of(2026, 10), NOW, null);
+	static final Facts FACTS = new Facts("示例企业(武汉)001", "35", false, ReportingPeriod.of(2026, 10), false, null);
 
 	private Checking() {
 	}
@@ -39,7 +35,7 @@ final class Checking {
 		for (int i = 0; i < keysAndAmounts.length; i += 2) {
 			amounts.put(FigureKey.parse(keysAndAmounts[i]), new BigDecimal(keysAndAmounts[i + 1]));
 		}
-		return new Facts(FACTS.registeredName(), "35", false, FACTS.currentPeriod(), NOW, amounts);
+		return new Facts(FACTS.registeredName(), "35", false, FACTS.currentPeriod(), false, amounts);
 	}
 
 }

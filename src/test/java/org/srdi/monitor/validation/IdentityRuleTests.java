@@ -48,7 +48,7 @@ class IdentityRuleTests {
 
 	@Test
 	void refusesACodeThatIsNotInTheRegister() {
-		Facts unknown = new Facts(null, null, false, Checking.FACTS.currentPeriod(), Checking.NOW, null);
+		Facts unknown = new Facts(null, null, false, Checking.FACTS.currentPeriod(), false, null);
 		assertThat(Checking.violations("V01", ReportSketch.report(), unknown)).singleElement()
 			.extracting(Violation::message)
 			.asString()
@@ -57,7 +57,7 @@ class IdentityRuleTests {
 
 	@Test
 	void comparesNothingWithAnEmptyRegister() {
-		Facts empty = new Facts(null, null, true, Checking.FACTS.currentPeriod(), Checking.NOW, null);
+		Facts empty = new Facts(null, null, true, Checking.FACTS.currentPeriod(), false, null);
 		assertThat(Checking.violations("V01", ReportSketch.report(), empty)).isEmpty();
 		assertThat(Checking.violations("V01", ReportSketch.report().entry("credit_code", "42010"), empty)).hasSize(1);
 	}

@@ -163,8 +163,8 @@ final class Steady {
 
 	static Facts facts(@Nullable Map<FigureKey, BigDecimal> lastMonth, @Nullable Map<FigureKey, BigDecimal> yearAgo) {
 		Facts facts = Checking.FACTS;
-		return new Facts(facts.registeredName(), facts.division(), false, facts.currentPeriod(), facts.now(), lastMonth,
-				yearAgo);
+		return new Facts(facts.registeredName(), facts.division(), false, facts.currentPeriod(), facts.locked(),
+				lastMonth, yearAgo);
 	}
 
 	Facts withoutHistory() {

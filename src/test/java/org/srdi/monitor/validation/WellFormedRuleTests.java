@@ -177,7 +177,7 @@ class WellFormedRuleTests {
 	}
 
 	private static Facts facts(String division) {
-		return new Facts("示例企业(武汉)001", division, false, Checking.FACTS.currentPeriod(), Checking.NOW, null);
+		return new Facts("示例企业(武汉)001", division, false, Checking.FACTS.currentPeriod(), false, null);
 	}
 
 }
