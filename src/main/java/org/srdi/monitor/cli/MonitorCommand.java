@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 		subcommands = { DemoCommand.class, RegisterCommand.class, PlanCommand.class, ContactsCommand.class,
 				OutboxCommand.class, TemplateCommand.class, CheckCommand.class, IngestCommand.class,
 				RecoverCommand.class, ReceiptCommand.class, DeadlineCommand.class, ExtendCommand.class,
-				OutageCommand.class, RunCommand.class, StatusCommand.class, ExportCommand.class,
-				SampleCommand.class, MigrateCommand.class, MigrateDataCommand.class, HealthCommand.class,
-				CallsCommand.class, RunsCommand.class, AssessCommand.class, RerunCommand.class, ScheduleCommand.class,
-				WatchCommand.class, ServeCommand.class })
+				OutageCommand.class, RunCommand.class, StatusCommand.class, ExportCommand.class, SampleCommand.class,
+				MigrateCommand.class, MigrateDataCommand.class, HealthCommand.class, CallsCommand.class,
+				RunsCommand.class, AssessCommand.class, RerunCommand.class, ScheduleCommand.class, WatchCommand.class,
+				ServeCommand.class })
 final class MonitorCommand implements Runnable {
 
 	@Spec

@@ -38,8 +38,8 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		try (Application application = Application.startService(this.settings)) {
-			application.get(Heartbeat.class).start(); // an outage is known before
-														// anything runs
+			// an outage is known before anything runs
+			application.get(Heartbeat.class).start();
 			application.get(Schedules.class).start().forEach(this::tell);
 			DatabaseStatus database = application.get(Schema.class).status();
 			this.console.say("database", database.engine(), database.address(), database.user(),

@@ -41,8 +41,8 @@ class ScheduleConfiguration {
 
 	/** Says what each action does, one line each. */
 	@Bean
-	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months,
-			NightlyChecks nightly, Watch watch, Outbox outbox) {
+	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months, NightlyChecks nightly,
+			Watch watch, Outbox outbox) {
 		return new Actions()
 			.perTick(Action.INGEST,
 					(at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
