@@ -70,7 +70,8 @@ final class WatchCommand implements Callable<Integer> {
 			tell(now, List.of(), ex.messageFor(this.console.locale()));
 		}
 		catch (DataAccessException ex) {
-			tell(now, List.of(), this.console.text("watch.no-answer", ex.getMostSpecificCause().getMessage()));
+			tell(now, List.of(),
+					this.console.text("watch.no-answer", String.valueOf(ex.getMostSpecificCause().getMessage())));
 		}
 		return ExitCode.FAILED;
 	}
