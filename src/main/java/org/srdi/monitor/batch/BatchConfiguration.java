@@ -57,7 +57,7 @@ import org.srdi.monitor.validation.ReportRules;
  * by the same two steps.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RunProperties.class)
+@EnableConfigurationProperties({ RunProperties.class, HousekeepingProperties.class })
 class BatchConfiguration {
 
 	/** Files read into memory and stored in one transaction. */
@@ -153,6 +153,14 @@ class BatchConfiguration {
 			Indicators indicators, RegionalProgress regions, Flags flags, Publications publications) {
 		Rehearsal rehearsal = new Rehearsal(transaction, rosters, indicators, regions, flags, publications);
 		return new Reruns(runs, records, locks, rehearsal);
+	}
+
+	@Bean
+	Housekeeping housekeeping(JdbcClient jdbc, TransactionTemplate transaction, SubmissionProperties folders,
+			RunRecords records, RunLocks locks, RunInputs inputs, HousekeepingProperties properties,
+			InstantSource machineClock) {
+		return new Housekeeping(jdbc, new OldExecutions(jdbc, transaction), new LooseFiles(jdbc, folders.dataDir()),
+				records, locks, inputs::now, properties, machineClock);
 	}
 
 	@Bean

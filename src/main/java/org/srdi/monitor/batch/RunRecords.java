@@ -2,6 +2,7 @@ package org.srdi.monitor.batch;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -182,6 +183,21 @@ final class RunRecords {
 				INSERT INTO run_figure (run_id, figure, amount) VALUES (:id, :figure, :amount)
 				ON DUPLICATE KEY UPDATE amount = VALUES(amount)
 				""").param("id", run.id()).param("figure", figure).param("amount", amount).update();
+	}
+
+	/** Notes what a step did that is none of Spring Batch. */
+	void step(Run run, int attempt, String step, Instant begun, long written) {
+		this.jdbc.sql("""
+				INSERT INTO run_step (run_id, step, execution, attempt, started_at, ended_at, status, write_count)
+				VALUES (:id, :step, :attempt, :attempt, :begun, :now, 'COMPLETED', :written)
+				""")
+			.param("id", run.id())
+			.param("step", step)
+			.param("attempt", attempt)
+			.param("begun", StoredTime.of(begun))
+			.param("now", now())
+			.param("written", written)
+			.update();
 	}
 
 	/** Notes that a run failed, and why. */

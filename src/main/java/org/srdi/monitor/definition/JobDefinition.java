@@ -140,6 +140,8 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		ASSESS_QUARTER,
 		/** Takes in what waits, and checks that nothing got lost or changed. */
 		CHECK_NIGHTLY,
+		/** Removes what nobody needs any more from tables and folders. */
+		HOUSEKEEP,
 		/** Looks what did not happen that had to. */
 		WATCH,
 		/** Sends the notices that are due. */

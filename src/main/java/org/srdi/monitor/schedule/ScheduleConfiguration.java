@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.srdi.monitor.batch.Actor;
+import org.srdi.monitor.batch.Housekeeping;
 import org.srdi.monitor.batch.Quarters;
 import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.Progress;
@@ -41,8 +42,8 @@ class ScheduleConfiguration {
 
 	/** Says what each action does, one line each. */
 	@Bean
-	Actions actions(Runs runs, Quarters quarters, SubmissionProperties folders, FallenDue months, NightlyChecks nightly,
-			Watch watch, Outbox outbox) {
+	Actions actions(Runs runs, Quarters quarters, Housekeeping housekeeping, SubmissionProperties folders,
+			FallenDue months, NightlyChecks nightly, Watch watch, Outbox outbox) {
 		return new Actions()
 			.perTick(Action.INGEST,
 					(at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
@@ -55,6 +56,10 @@ class ScheduleConfiguration {
 			.perTick(Action.CHECK_NIGHTLY, nightly::check)
 			.perTick(Action.WATCH, (at) -> Outcome.of(watch.look(at)))
 			.perTick(Action.SEND_NOTICES, (at) -> Outcome.of(outbox.send()))
+			.perTick(Action.HOUSEKEEP,
+					(at) -> housekeeping.keep(Actor.schedule("housekeeping"))
+						.map((removed) -> Outcome.done("removed " + removed))
+						.orElseGet(() -> Outcome.later("it is being done elsewhere")))
 			.complete();
 	}
 

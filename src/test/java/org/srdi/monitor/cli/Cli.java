@@ -308,6 +308,15 @@ final class Cli {
 		return all;
 	}
 
+	/**
+	 * Opens the application in this process, for tests of what commands do with it.
+	 */
+	Application open(String... options) {
+		Settings settings = new Settings();
+		new CommandLine(settings).parseArgs(with(options).toArray(String[]::new));
+		return within(() -> Application.start(settings));
+	}
+
 	/** Returns what an export writes. */
 	String export(String what, String period) {
 		return exports(period).get(what);
