@@ -60,8 +60,7 @@ class HousekeepingIntegrationTests {
 	void prepare() {
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(this.database));
 		this.housekeeping = new Housekeeping(this.jdbc, new OldExecutions(this.jdbc, transactions),
-				new LooseFiles(this.jdbc, this.dataDir), this.records,
-				new RunLocks(this.jdbc, Duration.ofSeconds(60)),
+				new LooseFiles(this.jdbc, this.dataDir), this.records, new RunLocks(this.jdbc, Duration.ofSeconds(60)),
 				() -> new RunResult.Inputs("d".repeat(64), "e".repeat(64), "none", "none"),
 				new HousekeepingProperties(90, 3, 365), InstantSource.fixed(NOW));
 	}
@@ -159,8 +158,11 @@ class HousekeepingIntegrationTests {
 
 	@Test
 	void isDoneByOneAtATime() {
-		update("INSERT INTO run_lock (name, owner, held_until) VALUES ('housekeeping', 'elsewhere/1/1', '2036-01-01 00:00:00')");
-		assertThat(this.housekeeping.keep(Actor.schedule("housekeeping"))).isEmpty();
+		RunLocks elsewhere = new RunLocks(this.jdbc, Duration.ofSeconds(60));
+		try (RunLocks.Held lock = elsewhere.tryHold(Housekeeping.JOB).orElseThrow()) {
+			assertThat(lock).hasToString("housekeeping");
+			assertThat(this.housekeeping.keep(Actor.schedule("housekeeping"))).isEmpty();
+		}
 		assertThat(count("run_record")).isZero();
 	}
 
