@@ -145,7 +145,9 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		/** Looks what did not happen that had to. */
 		WATCH,
 		/** Sends the notices that are due. */
-		SEND_NOTICES
+		SEND_NOTICES,
+		/** Puts the reminders of missing reports that are due into the outbox. */
+		REMIND
 
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Region;
+import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.reminder.CallList.Call;
 import org.srdi.monitor.reminder.CallList.Outcome;
 import org.srdi.monitor.workbook.CsvFile;
@@ -95,7 +96,23 @@ public final class CallSheet {
 		try (WorkbookWriter workbook = WorkbookWriter.streaming()) {
 			String title = words.text("calls.title", list.period(), words.name(list.scope()));
 			workbook.title(title);
-			new Body(workbook.sheet(words.text("calls.sheet")), columns(words), words).write(title, list);
+			new Body(workbook.sheet(words.text("calls.sheet")), columns(words), words).write(title, words.state(list),
+					words.stop(list), list.calls(), (list.outcome() == Outcome.REACHED_BY_CALLS) ? list.needed() : 0);
+			workbook.save(file);
+		}
+	}
+
+	/**
+	 * Writes some of the calls of a month into a workbook, with their ranks in the
+	 * province.
+	 */
+	void writeDigest(ReportingPeriod period, List<Call> calls, Path file, Locale locale) {
+		Wording words = words(locale);
+		try (WorkbookWriter workbook = WorkbookWriter.streaming()) {
+			String title = words.text("digest.title", period);
+			workbook.title(title);
+			new Body(workbook.sheet(words.text("digest.sheet")), columns(words), words).write(title,
+					words.text("digest.counts", calls.size()), words.text("digest.note"), calls, 0);
 			workbook.save(file);
 		}
 	}
@@ -146,20 +163,20 @@ public final class CallSheet {
 			this.words = words;
 		}
 
-		void write(String title, CallList list) {
+		void write(String title, String subtitle, String note, List<Call> calls, int stop) {
 			this.sheet.widths(this.columns.stream().mapToInt(Column::width).toArray());
 			wide(0, title, Style.TITLE, 32);
-			wide(1, this.words.state(list), Style.SUBTITLE, 22);
-			wide(2, this.words.stop(list), Style.HEADLINE, 40);
+			wide(1, subtitle, Style.SUBTITLE, 22);
+			wide(2, note, Style.HEADLINE, 40);
 			for (int i = 0; i < this.columns.size(); i++) {
 				this.sheet.text(this.row, i, this.words.text("column." + this.columns.get(i).key), Style.HEADING);
 			}
 			this.sheet.height(this.row, 36);
-			list.calls().forEach((call) -> write(list, call));
+			calls.forEach((call) -> write(call, stop));
 			this.sheet.freeze(HEADING + 1, 2).print(true, HEADING + 1, this.row, this.columns.size() - 1);
 		}
 
-		private void write(CallList list, Call call) {
+		private void write(Call call, int stop) {
 			this.row++;
 			for (int i = 0; i < this.columns.size(); i++) {
 				Column column = this.columns.get(i);
@@ -170,9 +187,9 @@ public final class CallSheet {
 					this.sheet.text(this.row, i, column.value.apply(call).toString(), style(column, call));
 				}
 			}
-			if (call.rank() == list.needed() && list.outcome() == Outcome.REACHED_BY_CALLS) {
+			if (call.rank() == stop) {
 				this.row++;
-				wide(this.row, this.words.text("stop.line", list.needed()), Style.GREEN, 24);
+				wide(this.row, this.words.text("stop.line", stop), Style.GREEN, 24);
 			}
 		}
 

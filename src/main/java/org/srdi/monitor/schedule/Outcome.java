@@ -1,10 +1,13 @@
 package org.srdi.monitor.schedule;
 
 import java.util.List;
+
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.srdi.monitor.batch.RunOutcome;
 import org.srdi.monitor.notice.Dispatch;
+import org.srdi.monitor.reminder.ReminderRound;
 import org.srdi.monitor.submission.Tally;
 import org.srdi.monitor.watch.Verdict;
 
@@ -48,6 +51,12 @@ public record Outcome(Status status, String text) {
 	/** Returns the outcome of an action that failed. */
 	public static Outcome failed(String text) {
 		return new Outcome(Status.FAILED, text);
+	}
+
+	/** Returns the outcome of a round of reminders. */
+	static Outcome ofReminders(List<ReminderRound> rounds) {
+		int mails = rounds.stream().mapToInt(ReminderRound::mails).sum();
+		return (mails > 0) ? done("reminders put into the outbox: " + mails) : nothing("nobody to be reminded");
 	}
 
 	/** Returns the outcome of a run. */

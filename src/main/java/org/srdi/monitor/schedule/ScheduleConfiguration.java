@@ -20,6 +20,7 @@ import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.JobDefinition.Action;
 import org.srdi.monitor.notice.Outbox;
+import org.srdi.monitor.reminder.Reminders;
 import org.srdi.monitor.submission.ArchiveCheck;
 import org.srdi.monitor.submission.SubmissionProperties;
 import org.srdi.monitor.submission.Submissions;
@@ -43,7 +44,7 @@ class ScheduleConfiguration {
 	/** Says what each action does, one line each. */
 	@Bean
 	Actions actions(Runs runs, Quarters quarters, Housekeeping housekeeping, SubmissionProperties folders,
-			FallenDue months, NightlyChecks nightly, Watch watch, Outbox outbox) {
+			FallenDue months, NightlyChecks nightly, Watch watch, Outbox outbox, Reminders reminders) {
 		return new Actions()
 			.perTick(Action.INGEST,
 					(at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
@@ -60,6 +61,7 @@ class ScheduleConfiguration {
 					(at) -> housekeeping.keep(Actor.schedule("housekeeping"))
 						.map((removed) -> Outcome.done("removed " + removed))
 						.orElseGet(() -> Outcome.later("it is being done elsewhere")))
+			.perTick(Action.REMIND, (at) -> Outcome.ofReminders(reminders.remind(null)))
 			.complete();
 	}
 

@@ -3,7 +3,8 @@
  * only user of Quartz.
  */
 @ApplicationModule(displayName = "Schedule",
-		allowedDependencies = { "core", "definition", "deadline", "submission", "notice", "watch", "batch" })
+		allowedDependencies = { "core", "definition", "deadline", "submission", "notice", "watch", "reminder",
+				"batch" })
 @NullMarked
 package org.srdi.monitor.schedule;
 

@@ -162,7 +162,8 @@ public final class Answers {
 
 	private void give(Waiting waiting) {
 		List<Receipt> given = this.receipts.ofFile(waiting.id());
-		Path place = this.folder.resolve(period(waiting, given)).resolve(folderName(waiting));
+		Path place = this.folder.resolve(period(waiting, given))
+			.resolve(folderName(waiting.id(), waiting.file().name()));
 		try {
 			Files.createDirectories(place);
 			if (waiting.unreadable() != null) {
@@ -227,10 +228,15 @@ public final class Answers {
 		return given.stream().map(Receipt::period).flatMap(Stream::ofNullable).findFirst().orElse(waiting.period());
 	}
 
-	/** A name nobody can lead out of the folder with. */
-	private static String folderName(Waiting waiting) {
-		String name = waiting.file().name().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_");
-		return waiting.id() + "_" + name.substring(0, Math.min(name.length(), 80));
+	/**
+	 * Returns the name of the folder with the answer to a file, below the one of its
+	 * month; nobody can lead out of that with it.
+	 * @param file the number of the file
+	 * @param fileName the name it came in with
+	 */
+	public static String folderName(long file, String fileName) {
+		String name = fileName.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}._-]", "_");
+		return file + "_" + name.substring(0, Math.min(name.length(), 80));
 	}
 
 	private List<Judged> faulty(long file, List<Receipt> receipts) {
