@@ -64,7 +64,8 @@ public final class ReadingDatabase implements AutoCloseable {
 	}
 
 	private static Optional<String> setting(ConfigurableEnvironment settings, String name) {
-		return Optional.ofNullable(settings.getProperty(name)).filter((value) -> !value.isBlank());
+		String value = Binder.get(settings).bind(name, String.class).orElse("");
+		return value.isBlank() ? Optional.empty() : Optional.of(value);
 	}
 
 	/** Returns a setting of the application, empty if it is not set. */
