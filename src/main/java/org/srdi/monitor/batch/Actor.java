@@ -20,6 +20,11 @@ public record Actor(String text) {
 		return new Actor("schedule " + code);
 	}
 
+	/** Returns whether nobody sees how the run ends. */
+	boolean isSchedule() {
+		return this.text.startsWith("schedule ");
+	}
+
 	/** Returns the user of this process, who gave a command. */
 	public static Actor command(String name) {
 		return new Actor(name.toLowerCase(Locale.ROOT) + " (" + System.getProperty("user.name", "unknown user") + ")");

@@ -135,11 +135,28 @@ class BatchConfiguration {
 	}
 
 	@Bean
-	Runs runs(JobOperator operator, JobRepository repository, Job monthlyOperations, Job reportIntake, RunLocks locks,
+	Launches launches(JobOperator operator, JobRepository repository, RetryOperations lockRetries, JdbcClient jdbc,
+			RunProperties properties) {
+		return new Launches(operator, repository, lockRetries, jdbc, properties.databasePatience());
+	}
+
+	@Bean
+	Breaks breaks(JdbcClient jdbc) {
+		return new Breaks(jdbc);
+	}
+
+	@Bean
+	Runs runs(Launches launches, Breaks breaks, Job monthlyOperations, Job reportIntake, RunLocks locks,
 			RunRecords records, RunningNow running, CurrentProgress progress, Inboxes inboxes, RunInputs inputs,
-			Rosters rosters, Submissions submissions, Publications publications, RetryOperations lockRetries) {
-		return new Runs(operator, repository, monthlyOperations, reportIntake, locks, records, running, progress,
-				inboxes, inputs, rosters, submissions, publications, lockRetries);
+			Rosters rosters, Submissions submissions, Publications publications) {
+		return new Runs(launches, breaks, monthlyOperations, reportIntake, locks, records, running, progress, inboxes,
+				inputs, rosters, submissions, publications);
+	}
+
+	@Bean
+	Recovery recovery(JdbcClient jdbc, Runs runs, Quarters quarters, Breaks breaks, SubmissionProperties folders,
+			InstantSource machineClock) {
+		return new Recovery(jdbc, runs, quarters, breaks, folders, machineClock);
 	}
 
 	@Bean

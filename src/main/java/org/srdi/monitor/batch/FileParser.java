@@ -44,7 +44,14 @@ class FileParser {
 		}
 	}
 
+	/**
+	 * Returns a file as one that cannot be read.
+	 * @throws RuntimeException the cause, if it is not in the file
+	 */
 	FoundFile unreadable(IntakeFiles.Waiting file, RuntimeException cause) {
+		if (Mishaps.isDiskFull(cause)) {
+			throw cause;
+		}
 		return new FoundFile(file, List.of(), true, reason(file, cause));
 	}
 

@@ -9,22 +9,14 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 
 import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryOperations;
-import org.springframework.dao.PessimisticLockingFailureException;
 
 import org.jspecify.annotations.Nullable;
-import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.RollupDefinition.Every;
 import org.srdi.monitor.publication.Publications;
@@ -48,9 +40,9 @@ public final class Runs {
 
 	private static final Logger log = LoggerFactory.getLogger(Runs.class);
 
-	private final JobOperator operator;
+	private final Launches launches;
 
-	private final JobRepository repository;
+	private final Breaks breaks;
 
 	private final Job monthJob;
 
@@ -74,13 +66,11 @@ public final class Runs {
 
 	private final Publications publications;
 
-	private final RetryOperations lockRetries;
-
-	Runs(JobOperator operator, JobRepository repository, Job monthJob, Job intakeJob, RunLocks locks,
-			RunRecords records, RunningNow running, CurrentProgress progress, Inboxes inboxes, RunInputs inputs,
-			Rosters rosters, Submissions submissions, Publications publications, RetryOperations lockRetries) {
-		this.operator = operator;
-		this.repository = repository;
+	Runs(Launches launches, Breaks breaks, Job monthJob, Job intakeJob, RunLocks locks, RunRecords records,
+			RunningNow running, CurrentProgress progress, Inboxes inboxes, RunInputs inputs, Rosters rosters,
+			Submissions submissions, Publications publications) {
+		this.launches = launches;
+		this.breaks = breaks;
 		this.monthJob = monthJob;
 		this.intakeJob = intakeJob;
 		this.locks = locks;
@@ -92,7 +82,6 @@ public final class Runs {
 		this.rosters = rosters;
 		this.submissions = submissions;
 		this.publications = publications;
-		this.lockRetries = lockRetries;
 	}
 
 	/**
@@ -209,12 +198,18 @@ public final class Runs {
 
 	/** Runs a job, from where it broke off if it did; the lock is the caller's. */
 	RunOutcome carryOut(Task task, Progress watcher) {
+		if (task.actor().isSchedule()) {
+			Breaks.Row deaths = this.breaks.deaths(task.run().id());
+			if (deaths.isTooMany()) {
+				return RunOutcome.failed(deaths.text(task.run().id()));
+			}
+		}
 		LogContext.enter(task.run());
 		this.progress.watch(watcher);
 		try {
 			int attempt = this.records.begin(task.run(), task.actor());
 			JobParameters parameters = parameters(task, attempt);
-			JobExecution execution = this.lockRetries.execute(() -> launchOrLose(task.job(), parameters));
+			JobExecution execution = this.launches.launch(task.job(), parameters);
 			return switch (execution.getStatus()) {
 				case COMPLETED -> done(task);
 				case STOPPED -> stopped(task.run());
@@ -256,41 +251,6 @@ public final class Runs {
 		return parameters.toJobParameters();
 	}
 
-	/**
-	 * Launches the job; one that lost a lock to another process is over, but can be
-	 * launched again, and goes on where it was.
-	 */
-	private JobExecution launchOrLose(Job job, JobParameters parameters) throws JobExecutionException {
-		JobExecution execution = launch(job, parameters);
-		for (Throwable failure : execution.getAllFailureExceptions()) {
-			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-				if (cause instanceof PessimisticLockingFailureException lost) {
-					log.warn("{} lost a lock to another: {}", parameters.getString("run"), lost.getMessage());
-					throw lost;
-				}
-			}
-		}
-		return execution;
-	}
-
-	/**
-	 * Starts the job, or restarts it where it broke off. The lock is held, so whatever
-	 * the repository says is still running belongs to a process that died.
-	 */
-	private JobExecution launch(Job job, JobParameters parameters) throws JobExecutionException {
-		for (JobExecution running : this.repository.findRunningJobExecutions(job.getName())) {
-			if (running.getJobParameters().getIdentifyingParameters().equals(parameters.getIdentifyingParameters())) {
-				this.operator.recover(running);
-			}
-		}
-		JobInstance instance = this.repository.getJobInstance(job.getName(), parameters);
-		JobExecution last = (instance != null) ? this.repository.getLastJobExecution(instance) : null;
-		if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
-			return last;
-		}
-		return this.operator.start(job, parameters);
-	}
-
 	private RunOutcome done(Task task) {
 		RunRecords.Run run = task.run();
 		Tally tally = this.submissions.tallyOfRun(run.id());
@@ -315,10 +275,23 @@ public final class Runs {
 					.orElseGet(() -> new IllegalStateException("The job ended " + execution.getStatus())));
 	}
 
+	private static boolean isTakenOver(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof LeaseLostException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** The record is told as well, unless the database itself is what went away. */
 	private RunOutcome failed(RunRecords.Run run, Throwable cause) {
 		log.error("Run {} broke off", run.id(), cause);
-		String message = Causes.of(cause);
+		String message = Mishaps.tell(cause);
+		if (isTakenOver(cause)) {
+			// the record is another's now
+			return RunOutcome.failed(message);
+		}
 		try {
 			this.records.fail(run, message);
 		}

@@ -147,7 +147,9 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 		/** Sends the notices that are due. */
 		SEND_NOTICES,
 		/** Puts the reminders of missing reports that are due into the outbox. */
-		REMIND
+		REMIND,
+		/** Lets runs go on that broke off. */
+		RECOVER
 
 	}
 

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.srdi.monitor.batch.Recovery;
 import org.srdi.monitor.batch.RunOutcome;
 import org.srdi.monitor.notice.Dispatch;
 import org.srdi.monitor.reminder.ReminderRound;
@@ -87,6 +91,12 @@ public record Outcome(Status status, String text) {
 		return dispatch.isNothing() ? nothing("no notice is due")
 				: done("notices sent %d, failed %d, given up %d, waiting for the end of the quiet hours %d"
 					.formatted(dispatch.sent(), dispatch.failed(), dispatch.givenUp(), dispatch.quiet()));
+	}
+
+	/** Returns the outcome of looking for runs that broke off. */
+	static Outcome ofRecovery(List<Recovery.Found> found) {
+		String text = found.stream().map(Recovery.Found::text).collect(Collectors.joining("; "));
+		return found.isEmpty() ? nothing("no run broke off") : done(text);
 	}
 
 	private static String text(Tally tally) {

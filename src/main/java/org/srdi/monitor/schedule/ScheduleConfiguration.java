@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.srdi.monitor.batch.Actor;
 import org.srdi.monitor.batch.Housekeeping;
 import org.srdi.monitor.batch.Quarters;
+import org.srdi.monitor.batch.Recovery;
 import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.Progress;
 import org.srdi.monitor.core.ReportingPeriod;
@@ -44,7 +45,8 @@ class ScheduleConfiguration {
 	/** Says what each action does, one line each. */
 	@Bean
 	Actions actions(Runs runs, Quarters quarters, Housekeeping housekeeping, SubmissionProperties folders,
-			FallenDue months, NightlyChecks nightly, Watch watch, Outbox outbox, Reminders reminders) {
+			FallenDue months, NightlyChecks nightly, Watch watch, Outbox outbox, Reminders reminders,
+			Recovery recovery) {
 		return new Actions()
 			.perTick(Action.INGEST,
 					(at) -> Outcome.of(runs.ingest(Actor.schedule("ingest"), folders.inbox(), Progress.NONE)))
@@ -62,6 +64,7 @@ class ScheduleConfiguration {
 						.map((removed) -> Outcome.done("removed " + removed))
 						.orElseGet(() -> Outcome.later("it is being done elsewhere")))
 			.perTick(Action.REMIND, (at) -> Outcome.ofReminders(reminders.remind(null)))
+			.perTick(Action.RECOVER, (at) -> Outcome.ofRecovery(recovery.recover()))
 			.complete();
 	}
 

@@ -14,17 +14,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import picocli.CommandLine;
 
+import org.srdi.monitor.batch.Recovery;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.database.Engine;
 import org.srdi.monitor.database.MySqlServer;
@@ -38,12 +39,13 @@ import org.srdi.monitor.publication.Exports;
  */
 final class Cli {
 
+	/** Where processes write what they say. */
+	private static final Map<Process, Path> OUTPUTS = new ConcurrentHashMap<>();
+
 	private final Path dataDir;
 
 	/** The environment that makes the product use its database. */
 	private final Map<String, String> environment;
-
-	private final Map<Process, Path> outputs = new HashMap<>();
 
 	private Cli(Path dataDir, Map<String, String> environment) {
 		this.dataDir = dataDir;
@@ -113,6 +115,17 @@ final class Cli {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Lets runs go on that broke off, as the service does every minute. */
+	List<Recovery.Found> recover(String asOf) {
+		Settings settings = new Settings();
+		new CommandLine(settings).parseArgs("--data-dir", this.dataDir.toString(), "--as-of", asOf);
+		return within(() -> {
+			try (Application application = Application.start(settings)) {
+				return application.get(Recovery.class).recover();
+			}
+		});
 	}
 
 	private boolean isServed() {
@@ -283,22 +296,42 @@ final class Cli {
 
 	/** Starts a command in a process of its own. */
 	Process start(String... arguments) throws IOException {
+		return startAs(command(arguments));
+	}
+
+	/**
+	 * Starts a command in a process that cannot write files beyond a size, as if the disk
+	 * were full then.
+	 * @param halfKilobytes the size in blocks of 512 bytes
+	 */
+	Process startCramped(int halfKilobytes, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of("sh", "-c", "ulimit -f " + halfKilobytes + " && exec \"$@\"", "sh"));
+		command.addAll(command(arguments));
+		return startAs(command);
+	}
+
+	private List<String> command(String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-						"-Duser.timezone=Asia/Shanghai", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-cp",
-						System.getProperty("java.class.path"), Main.class.getName()));
+						"-Duser.timezone=Asia/Shanghai", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1",
+						"-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
 		command.addAll(with(arguments));
+		return command;
+	}
+
+	private Process startAs(List<String> command) throws IOException {
 		File output = this.dataDir.resolveSibling("process-" + System.nanoTime() + ".txt").toFile();
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
 		builder.environment().putAll(this.environment);
 		Process process = builder.start();
-		this.outputs.put(process, output.toPath());
+		OUTPUTS.put(process, output.toPath());
 		return process;
 	}
 
 	/** Returns what a process has said so far. */
 	String output(Process process) throws IOException {
-		return Files.readString(this.outputs.get(process), StandardCharsets.UTF_8);
+		return Files.readString(OUTPUTS.get(process), StandardCharsets.UTF_8);
 	}
 
 	private List<String> with(String... arguments) {

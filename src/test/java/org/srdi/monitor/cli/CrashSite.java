@@ -25,7 +25,9 @@ final class CrashSite {
 
 	static final String PERIOD = "2026-10";
 
-	static final String[] MONTH = { "run", "--period", PERIOD, "--as-of", "2026-10-29T00:30+08:00" };
+	static final String NOW = "2026-10-29T00:30+08:00";
+
+	static final String[] MONTH = { "run", "--period", PERIOD, "--as-of", NOW };
 
 	private static final List<String> TABLES = List.of("intake_file", "submission", "submission_content",
 			"submission_status", "violation", "receipt", "roster", "indicator_value", "target_flag",
@@ -99,6 +101,23 @@ final class CrashSite {
 		Process process = armed.start(MONTH);
 		assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(point).isTrue();
 		assertThat(process.exitValue()).as(() -> point + "\n" + said(armed, process)).isEqualTo(137);
+	}
+
+	/** Starts the month so that it stops there like a suspended machine. */
+	static Process freezes(Cli cli, String point) throws Exception {
+		Cli armed = cli.with("SRDI_TEST_FATAL", point).with("SRDI_TEST_SIGNAL", "STOP");
+		Process process = armed.start(MONTH);
+		Path state = Path.of("/proc", String.valueOf(process.pid()), "stat");
+		while (!Files.readString(state).replaceFirst("^.*\\) ", "").startsWith("T")) {
+			assertThat(process.isAlive()).as(() -> said(armed, process)).isTrue();
+			Thread.onSpinWait();
+		}
+		return process;
+	}
+
+	/** Lets a process go on that was stopped. */
+	static void thaw(Process process) throws Exception {
+		assertThat(new ProcessBuilder("kill", "-CONT", String.valueOf(process.pid())).start().waitFor()).isZero();
 	}
 
 	static String said(Cli cli, Process process) {

@@ -143,6 +143,7 @@ class TwoNodesIntegrationTests {
 		Files.writeString(job,
 				Files.readString(job)
 					.replace("cron: \"0 0/5 * * * ?\"", "cron: \"0 0 0 1 1 ?\"")
+					.replace("cron: \"40 * * * * ?\"", "cron: \"0 0 0 1 1 ?\"")
 					.replace("cron: \"0 30 * * * ?\"", "cron: \"0/3 * * * * ?\""));
 		return jobs;
 	}
