@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.database.DatabaseStatus;
+import org.srdi.monitor.deadline.Timeliness;
 import org.srdi.monitor.publication.Headline;
 import org.srdi.monitor.submission.Tally;
 
@@ -29,9 +30,17 @@ record MonthFigures(Headline headline, Tally tally) {
 		return JSON.writeValueAsString(figures());
 	}
 
-	/** Returns the figures and the database they come from as a JSON object. */
-	String json(DatabaseStatus database) {
+	/**
+	 * Returns the figures, the rates of reporting and the database they come from as a
+	 * JSON object.
+	 */
+	String json(DatabaseStatus database, Timeliness.Rates rates) {
 		Map<String, @Nullable Object> figures = figures();
+		figures.put("expectedReports", rates.expectedReports());
+		figures.put("actualReports", rates.actualReports());
+		figures.put("reportingRate", rates.reportingRate());
+		figures.put("actualReportsOnTime", rates.actualReportsOnTime());
+		figures.put("reportingRateOnTime", rates.reportingRateOnTime());
 		figures.put("database", database);
 		return JSON.writeValueAsString(figures);
 	}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.database.DatabaseStatus;
 import org.srdi.monitor.database.Schema;
+import org.srdi.monitor.deadline.Timeliness;
 import org.srdi.monitor.publication.Headline;
 import org.srdi.monitor.publication.Publications;
 import org.srdi.monitor.register.Rosters;
@@ -43,11 +44,12 @@ final class StatusCommand implements Callable<Integer> {
 			Headline headline = application.get(Publications.class).headline(this.period);
 			Tally tally = application.get(Submissions.class).tallyOfPeriod(this.period);
 			DatabaseStatus database = application.get(Schema.class).status();
+			Timeliness.Rates rates = application.get(Timeliness.class).rates(this.period);
 			if (this.json) {
-				this.console.out().println(new MonthFigures(headline, tally).json(database));
+				this.console.out().println(new MonthFigures(headline, tally).json(database, rates));
 			}
 			else {
-				print(headline, tally, application.get(Rosters.class).isFrozen(this.period));
+				print(headline, tally, rates, application.get(Rosters.class).isFrozen(this.period));
 				this.console.say("database", database.engine(), database.address(), database.user(),
 						database.schemaVersion());
 			}
@@ -55,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
 		}
 	}
 
-	private void print(Headline headline, Tally tally, boolean listed) {
+	private void print(Headline headline, Tally tally, Timeliness.Rates rates, boolean listed) {
 		this.console.say("status.period", headline.period());
 		this.console.say("run.received", tally.filesIn(), tally.accepted(), tally.held(), tally.returned(),
 				tally.duplicate(), tally.unreadable());
@@ -68,6 +70,8 @@ final class StatusCommand implements Callable<Integer> {
 		}
 		this.console.say("run.coverage", headline.due(), headline.accepted(), headline.missing(),
 				MonthFigures.percent(headline.coverageByCount()), MonthFigures.percent(headline.coverageByRevenue()));
+		this.console.say("status.on-time", rates.actualReportsOnTime(),
+				MonthFigures.percent(rates.reportingRateOnTime()));
 	}
 
 }

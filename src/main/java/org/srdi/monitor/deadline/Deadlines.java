@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
-import org.srdi.monitor.definition.JobDefinition;
 import org.srdi.monitor.definition.JobDefinition.Calendar;
 
 /** When the reports of a period are due, in general and for each enterprise. */
@@ -220,7 +219,7 @@ public final class Deadlines {
 	/** Returns the last period that may be reported at an instant. */
 	public ReportingPeriod latest(Instant at) {
 		ReportingPeriod period = this.calendar.periodOf(at);
-		while (of(period).opens().isAfter(at) || isMerged(period)) {
+		while (of(period).opens().isAfter(at) || !this.calendar.isReported(period)) {
 			period = period.previous();
 		}
 		return period;
@@ -228,12 +227,7 @@ public final class Deadlines {
 
 	private ReportingPeriod before(ReportingPeriod period) {
 		ReportingPeriod before = period.previous();
-		return isMerged(before) ? before.previous() : before;
-	}
-
-	/** January is no period of its own where February stands for both. */
-	private boolean isMerged(ReportingPeriod period) {
-		return this.calendar.january() == JobDefinition.January.MERGED && period.months() == 1;
+		return this.calendar.isReported(before) ? before : before.previous();
 	}
 
 }

@@ -58,16 +58,15 @@ public record JobDefinition(String code, String province, Calendar calendar, @De
 			@DefaultValue("first-accepted") OnTime onTime, @DefaultValue("6h") Duration outageWindow,
 			@DefaultValue("72h") Duration outageLimit, int lockMonths) {
 
-		/** Returns the instant the reports of a period are due: 24:00 of the due day. */
+		/**
+		 * Returns the end of the day a period is due, as it is named: before it rolls
+		 * over days that are not worked, and without what outages gave back. What holds
+		 * is stored, see the package {@code deadline}.
+		 */
 		public Instant due(ReportingPeriod period) {
 			ReportingPeriod month = period.plus(this.dueMonthOffset);
 			int day = Math.min(this.dueDay, month.lastDay().getDayOfMonth());
 			return month.month().atDay(day).plusDays(1).atStartOfDay(this.zone).toInstant();
-		}
-
-		/** Returns the instant from which a period takes no more reports. */
-		public Instant locked(ReportingPeriod period) {
-			return due(period).atZone(this.zone).plusMonths(this.lockMonths).toInstant();
 		}
 
 		/** Returns whether a month is reported by itself: merged, January is not. */
