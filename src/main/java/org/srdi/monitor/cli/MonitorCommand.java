@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 				OutboxCommand.class, TemplateCommand.class, CheckCommand.class, IngestCommand.class,
 				RecoverCommand.class, ReceiptCommand.class, DeadlineCommand.class, ExtendCommand.class,
 				OutageCommand.class, RunCommand.class, StatusCommand.class, ExportCommand.class, SampleCommand.class,
-				MigrateCommand.class, MigrateDataCommand.class, CallsCommand.class, RemindCommand.class, RunsCommand.class,
-				AssessCommand.class, RerunCommand.class, ScheduleCommand.class, WatchCommand.class,
+				MigrateCommand.class, MigrateDataCommand.class, CallsCommand.class, RemindCommand.class,
+				RunsCommand.class, AssessCommand.class, RerunCommand.class, ScheduleCommand.class, WatchCommand.class,
 				HousekeepCommand.class, HealthCommand.class, ServeCommand.class })
 final class MonitorCommand implements Runnable {
 

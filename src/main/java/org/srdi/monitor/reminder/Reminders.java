@@ -23,6 +23,7 @@ import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.reminder.CallList.Call;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -157,7 +158,7 @@ public final class Reminders {
 				});
 				return (mails != null) ? mails : 0;
 			}
-			catch (DuplicateKeyException ex) {
+			catch (DuplicateKeyException | PessimisticLockingFailureException ex) {
 				if (tries == TRIES) {
 					throw ex;
 				}
