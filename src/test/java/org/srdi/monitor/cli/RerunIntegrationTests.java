@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ import org.srdi.monitor.batch.RunSummary;
 import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.Progress;
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.StoredTime;
 import org.srdi.monitor.register.RegisterImport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -199,8 +203,9 @@ class RerunIntegrationTests {
 	@Test
 	@Order(6)
 	void nothingIsRehearsedWhileTheMonthIsWorkedOff() throws SQLException {
-		cli.update("INSERT INTO run_lock (name, owner, held_until) "
-				+ "VALUES ('month/2026-08', 'elsewhere/1/1', TIMESTAMPADD(SECOND, 40, CURRENT_TIMESTAMP))");
+		LocalDateTime soon = StoredTime.of(InstantSource.system().instant().plusSeconds(40));
+		cli.update("INSERT INTO run_lock (name, owner, held_until) VALUES ('month/2026-08', 'elsewhere/1/1', '"
+				+ Timestamp.valueOf(soon) + "')");
 		assertThat(reruns().rehearse(List.of(AUGUST, SEPTEMBER), Reruns.Scope.ALL, Progress.NONE)).isEmpty();
 		cli.update("DELETE FROM run_lock");
 	}
