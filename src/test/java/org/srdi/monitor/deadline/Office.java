@@ -57,7 +57,7 @@ final class Office {
 
 	Outages outages(String now) {
 		return new Outages(this.outageTable, this.table, this.extensionTable, deadlines(now, Calendars.shipped()),
-				Duration.ofHours(72), this.transactions, clock(now));
+				Duration.ofDays(3), this.transactions, clock(now));
 	}
 
 	Timeliness timeliness(String now, Definitions definitions) {

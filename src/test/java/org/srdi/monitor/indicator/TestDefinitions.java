@@ -58,7 +58,7 @@ public final class TestDefinitions {
 	/** Returns a calendar with the defaults of {@code job.yaml}. */
 	public static Calendar calendar(ReportingPeriod first, int dueDay, int dueMonthOffset, int lockMonths) {
 		return new Calendar(ZoneId.of("Asia/Shanghai"), first, January.SEPARATE, 1, 0, dueDay, dueMonthOffset,
-				Roll.NONE, 0, false, OnTime.FIRST_ACCEPTED, Duration.ofHours(6), Duration.ofHours(72), lockMonths);
+				Roll.NONE, 0, false, OnTime.FIRST_ACCEPTED, Duration.ofHours(6), Duration.ofDays(3), lockMonths);
 	}
 
 	private static Form form() {
