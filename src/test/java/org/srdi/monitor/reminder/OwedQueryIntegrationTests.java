@@ -153,7 +153,7 @@ class OwedQueryIntegrationTests {
 	private void violations(int submission, String... violations) {
 		int number = 0;
 		for (String violation : violations) {
-			String[] parts = violation.split(":");
+			String[] parts = violation.split(":", -1);
 			this.province.client()
 				.sql("INSERT INTO violation (submission_id, seq, rule_code, severity, message, message_en, explained) VALUES "
 						+ "(:id, :seq, :rule, :severity, 'x', 'x', " + parts[2] + ")")

@@ -291,7 +291,7 @@ class RemindersIntegrationTests {
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test", Map.of("srdi.data-dir", "target/reminders")));
 		created.registerBean("businessClock", Clock.class, () -> this.clock);
-		created.registerBean("machineClock", InstantSource.class, () -> this.clock::instant);
+		created.registerBean("machineClock", InstantSource.class, InstantSource::system);
 		created.registerBean(Definitions.class, () -> definitions);
 		created.registerBean(JdbcClient.class, this.province::client);
 		created.registerBean(NamedParameterJdbcTemplate.class, this.province::jdbc);
