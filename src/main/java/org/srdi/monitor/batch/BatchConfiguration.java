@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.deadline.Deadlines;
 import org.srdi.monitor.definition.Definitions;
+import org.srdi.monitor.definition.RollupDefinition.Every;
 import org.srdi.monitor.indicator.Indicators;
 import org.srdi.monitor.publication.Circulation;
 import org.srdi.monitor.publication.Publications;
@@ -350,7 +351,7 @@ class BatchConfiguration {
 		return new StepBuilder("publish-rollup", repository).tasklet((contribution, context) -> {
 			progress.begin("publish-rollup", 0);
 			Published published = publications.publish(period(context), revision(context), out(context));
-			circulation.circulate(period(context), revision(context), published);
+			circulation.circulate(Every.MONTH, period(context), revision(context), published);
 			contribution.incrementWriteCount(1);
 			return RepeatStatus.FINISHED;
 		}, transactionManager).listener(end).listener(steps).build();
@@ -368,11 +369,13 @@ class BatchConfiguration {
 
 	@Bean
 	Step publishAssessment(JobRepository repository, PlatformTransactionManager transactionManager,
-			Publications publications, StepEnd end, StepRecords steps, CurrentProgress progress) {
+			Publications publications, Circulation circulation, StepEnd end, StepRecords steps,
+			CurrentProgress progress) {
 		return new StepBuilder("publish-assessment", repository).tasklet((contribution, context) -> {
 			progress.begin("publish-assessment", 0);
-			int files = publications.publishQuarter(period(context), revision(context), out(context)).size();
-			contribution.incrementWriteCount(files);
+			List<Published> published = publications.publishQuarter(period(context), revision(context), out(context));
+			circulation.circulate(Every.QUARTER, period(context), revision(context), published.get(0));
+			contribution.incrementWriteCount(published.size());
 			return RepeatStatus.FINISHED;
 		}, transactionManager).listener(end).listener(steps).build();
 	}

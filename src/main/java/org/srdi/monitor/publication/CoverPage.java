@@ -42,7 +42,7 @@ final class CoverPage implements Page {
 	private static void head(Edition edition, Canvas canvas) {
 		Wording words = edition.words();
 		canvas.wide(words.choose(edition.rollup().title(), edition.rollup().titleEn()), Style.COVER_TITLE, 54);
-		canvas.wide(words.text("cover.period", time(edition)), Style.COVER_LINE, 24);
+		canvas.wide(words.text("cover.period", edition.time()), Style.COVER_LINE, 24);
 		canvas.wide(words.text((edition.revision() > 1) ? "cover.revised" : "cover.published",
 				words.date(edition.publishedAt()), words.instant(edition.publishedAt()), edition.revision() - 1),
 				Style.COVER_LINE, 20);
@@ -50,11 +50,6 @@ final class CoverPage implements Page {
 			canvas.wide(words.text("sample"), Style.AMBER, 22);
 		}
 		canvas.skip(1);
-	}
-
-	private static String time(Edition edition) {
-		return (edition.rollup().every() == RollupDefinition.Every.QUARTER)
-				? edition.words().quarterOfYear(edition.period()) : edition.words().monthOfYear(edition.period());
 	}
 
 	private static void cards(Edition edition, RollupDefinition.Sheet definition, Canvas canvas) {

@@ -31,6 +31,14 @@ import org.srdi.monitor.indicator.IndicatorValue;
 record Edition(Definitions definitions, RollupDefinition rollup, ReportingPeriod period, int revision,
 		LocalDateTime publishedAt, Wording words, Values values, Headline headline, boolean sample) {
 
+	/** Returns the month, or the quarter that ends with it, in words. */
+	String time() {
+		return switch (this.rollup.every()) {
+			case MONTH -> this.words.monthOfYear(this.period);
+			case QUARTER -> this.words.quarterOfYear(this.period);
+		};
+	}
+
 	/**
 	 * Returns an indicator by its code.
 	 * @throws IllegalArgumentException if there is none

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.srdi.monitor.core.Tier;
+import org.srdi.monitor.definition.RollupDefinition.Every;
 import org.srdi.monitor.notice.DeliveryState;
 import org.srdi.monitor.publication.Publications.Published;
 
@@ -70,14 +71,15 @@ class CirculationIntegrationTests {
 		assertThat(circulate(2)).isEqualTo(4);
 		assertThat(subjects()).containsEntry("zhou@example.org", "专精特新企业运行月报（2026年10月，修订第1次）")
 			.containsEntry("lead@example.org", "Monthly Operations of SRDI Enterprises (October 2026, revision 1)");
-		assertThat(this.desk.outbox().counts(Circulation.key(Desk.OCTOBER, 2))).containsEntry(DeliveryState.QUEUED, 4);
+		assertThat(this.desk.outbox().counts(Circulation.key(Every.MONTH, Desk.OCTOBER, 2)))
+			.containsEntry(DeliveryState.QUEUED, 4);
 		assertThat(this.desk.jdbc.sql("SELECT sha256 FROM notice_attachment").query(String.class).list()).hasSize(4)
 			.containsAll(this.desk.jdbc.sql("SELECT sha256 FROM publication").query(String.class).list());
 	}
 
 	private int circulate(int revision) {
 		Published published = this.desk.publications().publish(Desk.OCTOBER, revision, this.out);
-		return this.desk.circulation().circulate(Desk.OCTOBER, revision, published);
+		return this.desk.circulation().circulate(Every.MONTH, Desk.OCTOBER, revision, published);
 	}
 
 	/** Returns the latest subject for each address. */

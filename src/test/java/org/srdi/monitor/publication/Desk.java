@@ -64,8 +64,8 @@ final class Desk implements AutoCloseable {
 				() -> new TransactionTemplate(new JdbcTransactionManager(dataSource)));
 		this.context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
 		this.context.registerBean(Titles.class, () -> new Titles(this.jdbc));
-		this.context.scan("org.srdi.monitor.indicator", "org.srdi.monitor.target", "org.srdi.monitor.notice",
-				"org.srdi.monitor.publication");
+		this.context.scan("org.srdi.monitor.deadline", "org.srdi.monitor.indicator", "org.srdi.monitor.target",
+				"org.srdi.monitor.notice", "org.srdi.monitor.publication");
 		this.context.refresh();
 	}
 
