@@ -66,6 +66,8 @@ final class RerunCommand implements Callable<Integer> {
 		@Option(names = "--failed", descriptionKey = "rerun.failed")
 		private boolean failed;
 
+		/** What happens without any of them; picocli wants a place for it. */
+		@SuppressWarnings("UnusedVariable")
 		@Option(names = "--all", descriptionKey = "rerun.all")
 		private boolean all;
 

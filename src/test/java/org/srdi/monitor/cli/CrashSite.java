@@ -58,7 +58,8 @@ final class CrashSite {
 
 	static Cli prepared(Cli cli) {
 		Cli registered = registered(cli);
-		copyInbox(registered, registered.dataDir().resolve("inbox"));
+		Path inbox = registered.dataDir().resolve("inbox");
+		files().forEach((file) -> copy(file, inbox));
 		return registered;
 	}
 
@@ -67,10 +68,6 @@ final class CrashSite {
 		assertThat(cli.run("register", "import", sample().resolve("register.xlsx").toString()).code()).isZero();
 		assertThat(cli.run("plan", "import", sample().resolve("plans.xlsx").toString()).code()).isZero();
 		return cli;
-	}
-
-	private static void copyInbox(Cli cli, Path to) {
-		files().forEach((file) -> copy(file, to));
 	}
 
 	/** Returns the files of the province. */

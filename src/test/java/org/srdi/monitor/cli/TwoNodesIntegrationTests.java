@@ -27,19 +27,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("mysql")
 class TwoNodesIntegrationTests {
 
-	/** The last month that is due by now: nothing here depends on the date. */
-	private static final ReportingPeriod MONTH = ReportingPeriod.of(LocalDate.now(StoredTime.ZONE).minusDays(28)); // due
-																													// on
-																													// the
-																													// 28th
-																													// to
-																													// its
-																													// end
+	/**
+	 * The last month that is due by now, on the 28th to its end: nothing depends on the
+	 * date.
+	 */
+	private final ReportingPeriod month = ReportingPeriod.of(LocalDate.now(StoredTime.ZONE).minusDays(28));
 
-	private static final String STORED = "SELECT COUNT(*) FROM submission WHERE period = '" + MONTH + "'";
+	private final String stored = "SELECT COUNT(*) FROM submission WHERE period = '" + this.month + "'";
 
-	private static final String CLOSED = "SELECT COUNT(*) FROM schedule_done WHERE schedule = 'close-month' "
-			+ "AND business_key = '" + MONTH + "' AND state = 'DONE'";
+	private final String closed = "SELECT COUNT(*) FROM schedule_done WHERE schedule = 'close-month' "
+			+ "AND business_key = '" + this.month + "' AND state = 'DONE'";
 
 	private final Path folder = Cli.newFolder().toAbsolutePath();
 
@@ -56,30 +53,30 @@ class TwoNodesIntegrationTests {
 	void theOtherNodeFinishesTheCloseInWhichOneWasKilled() throws Exception {
 		Path sample = sample();
 		Cli undisturbed = prepared("undisturbed", sample);
-		assertThat(undisturbed.run("run", "--period", MONTH.toString()).code()).isEqualTo(3);
+		assertThat(undisturbed.run("run", "--period", this.month.toString()).code()).isEqualTo(3);
 
 		Cli cli = prepared("shared", sample).with("SRDI_PORT", "0").with("SRDI_JOBS_DIR", jobs().toString());
 		cli.update("INSERT INTO schedule_state (job, schedule, first_period) VALUES ('enterprise-monthly', "
-				+ "'close-month', '" + MONTH + "')");
+				+ "'close-month', '" + this.month + "')");
 		cli.endanger("submission");
 		this.nodes.add(cli.start("serve"));
 		this.nodes.add(cli.start("serve"));
-		waitUntil(cli, STORED);
-		String owner = cli.text("SELECT owner FROM run_lock WHERE name = 'month/" + MONTH + "'").strip();
+		waitUntil(cli, this.stored);
+		String owner = cli.text("SELECT owner FROM run_lock WHERE name = 'month/" + this.month + "'").strip();
 		Process busy = node(Long.parseLong(owner.split("/", -1)[1]));
 		busy.destroyForcibly();
 		assertThat(busy.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		assertThat(cli.count(CLOSED)).isZero();
+		assertThat(cli.count(this.closed)).isZero();
 		cli.makeSafe();
 
-		waitUntil(cli, CLOSED);
-		assertThat(cli.exports(MONTH.toString())).isEqualTo(undisturbed.exports(MONTH.toString()));
+		waitUntil(cli, this.closed);
+		assertThat(cli.exports(this.month.toString())).isEqualTo(undisturbed.exports(this.month.toString()));
 		assertThat(cli.text("SELECT status, revision FROM run_record WHERE job = 'monthly-operations'"))
 			.isEqualTo("DONE,1\n");
 		assertThat(cli.text("SELECT period, revision FROM publication WHERE rollup = 'monthly'"))
 			.isEqualTo(undisturbed.text("SELECT period, revision FROM publication WHERE rollup = 'monthly'"));
 		assertThat(cli.text("SELECT attempts FROM schedule_fire WHERE schedule = 'close-month' AND status = 'DONE' "
-				+ "AND outcome LIKE '" + MONTH + "%'"))
+				+ "AND outcome LIKE '" + this.month + "%'"))
 			.as("the tick of the dead node was done again")
 			.isEqualTo("2\n");
 	}
@@ -110,8 +107,8 @@ class TwoNodesIntegrationTests {
 	private Path sample() {
 		Path sample = this.folder.resolve("sample");
 		assertThat(Cli.embedded(this.folder.resolve("none"))
-			.run("sample", "generate", "--firms", "60", "--from", MONTH.previous().toString(), "--to", MONTH.toString(),
-					"--seed", "7", "--out", sample.toString())
+			.run("sample", "generate", "--firms", "60", "--from", this.month.previous().toString(), "--to",
+					this.month.toString(), "--seed", "7", "--out", sample.toString())
 			.code()).isZero();
 		return sample;
 	}
