@@ -32,8 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QueryPlansIntegrationTests {
 
 	private static final List<Exemption> ABOUT_ALL = List.of(
-			new Exemption("INSERT INTO roster", "membership", "the roster is made of everybody"),
-			new Exemption("INSERT INTO roster", "title", "the roster is made of everybody"),
+			new Exemption("FROM membership m", "membership", "the roster is made of everybody"),
+			new Exemption("FROM membership m", "enterprise", "the roster is made of everybody"),
+			new Exemption("FROM membership m", "title", "the roster is made of everybody"),
 			new Exemption("COUNT(DISTINCT t.enterprise_id)", "title", "the titles of a province are counted"),
 			new Exemption("ORDER BY e.credit_code", "enterprise", "a month has rows of nearly every enterprise"),
 			new Exemption("FROM roster o", "enterprise", "a month has rows of nearly every enterprise"),
@@ -82,6 +83,7 @@ class QueryPlansIntegrationTests {
 				"2026-10-29T00:30+08:00");
 		run(cli, "template", "--all", "--period", "2026-11", "--out", sample.resolve("templates").toString());
 		run(cli, "status", "--period", "2026-10");
+		run(cli, "remind", "--as-of", "2026-10-29T10:00+08:00");
 		run(cli, "calls", "--period", "2026-10", "--region", "420100");
 		cli.exports("2026-10");
 	}
