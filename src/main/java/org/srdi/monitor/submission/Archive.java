@@ -38,7 +38,8 @@ public final class Archive {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot archive " + file + ": " + ex.getMessage(), ex);
+			throw new UncheckedIOException(
+					"Cannot archive " + file.getFileName() + " in " + this.root + ": " + ex.getMessage(), ex);
 		}
 	}
 

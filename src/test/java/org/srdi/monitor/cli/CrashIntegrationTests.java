@@ -3,6 +3,8 @@ package org.srdi.monitor.cli;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,9 @@ class CrashIntegrationTests {
 		Cli jumping = cli.with("SRDI_TEST_JUMPING", "true").with("SRDI_RUN_LEASE", "1s");
 		Process process = jumping.start(CrashSite.MONTH);
 		assertThat(process.waitFor()).as(() -> CrashSite.said(jumping, process)).isEqualTo(3);
-		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
+		// a mail that is put while the clock is ahead goes out when its time has come
+		assertThat(withoutMails(CrashSite.left(cli)))
+			.containsExactlyInAnyOrderEntriesOf(withoutMails(CrashSite.undisturbed()));
 	}
 
 	@Test
@@ -95,6 +99,12 @@ class CrashIntegrationTests {
 			.isZero();
 		assertThat(cli.exports(CrashSite.PERIOD).get("submissions").lines().sorted().toList())
 			.hasSize(Integer.parseInt(CrashSite.undisturbed().get("export submissions").replaceFirst(" .*", "")));
+	}
+
+	private static Map<String, String> withoutMails(Map<String, String> left) {
+		Map<String, String> rest = new TreeMap<>(left);
+		rest.keySet().removeIf((name) -> name.startsWith("mails"));
+		return rest;
 	}
 
 	private static void assertEndsLikeAnUndisturbedOne(Cli cli) throws Exception {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +66,21 @@ final class CrashSite {
 	static Cli registered(Cli cli) {
 		assertThat(cli.run("register", "import", sample().resolve("register.xlsx").toString()).code()).isZero();
 		assertThat(cli.run("plan", "import", sample().resolve("plans.xlsx").toString()).code()).isZero();
+		Cli.Answer answer = cli.run("contacts", "import", contacts().toString());
+		assertThat(answer.code()).as(answer.toString()).isZero();
 		return cli;
+	}
+
+	/** Three who are to have the rollup, in two languages. */
+	private static Path contacts() {
+		try {
+			return Files.write(sample().resolve("contacts.csv"),
+					List.of("姓名,邮箱,地区代码,角色,语言", "示例甲,zh@example.org,420000,月报,zh", "示例乙,en@example.org,420000,月报,en",
+							"示例丙,wuhan@example.org,420100,月报,zh"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Returns the files of the province. */
@@ -143,6 +156,7 @@ final class CrashSite {
 	 */
 	static Map<String, String> left(Cli cli) throws Exception {
 		Map<String, String> left = new TreeMap<>();
+		assertThat(cli.run("outbox", "send", "--as-of", NOW).code()).isZero();
 		cli.exports(PERIOD)
 			.forEach((name, text) -> left.put("export " + name,
 					text.lines().count() + " lines, " + ContentHash.of(text)));
@@ -153,16 +167,25 @@ final class CrashSite {
 			left.put("runs not done",
 					String.valueOf(Cli.count(connection, "SELECT COUNT(*) FROM run_record WHERE status <> 'DONE'")));
 			left.put("locks", String.valueOf(Cli.count(connection, "SELECT COUNT(*) FROM run_lock")));
-			mails(connection, left);
 		}
+		left.put("mails", cli
+			.text("SELECT d.address, d.state, n.subject FROM notice_delivery d JOIN notice n ON n.id = d.notice_id "
+					+ "ORDER BY d.address, n.subject"));
+		left.put("mails written", String.valueOf(mails(cli.dataDir().resolve("outbox/eml"))));
 		for (String folder : List.of("archive", "answers", "out", "inbox")) {
 			files(cli.dataDir(), folder, left);
 		}
 		return left;
 	}
 
-	private static void mails(Connection connection, Map<String, String> left) throws SQLException {
-		left.put("notices", String.valueOf(Cli.count(connection, "SELECT COUNT(*) FROM notice")));
+	/** Names alone: no two mails have the same boundaries inside. */
+	private static List<String> mails(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile)
+				.map((file) -> folder.relativize(file).toString())
+				.sorted()
+				.toList();
+		}
 	}
 
 	/** The journal of the arrivals names claims, which are made up anew each time. */

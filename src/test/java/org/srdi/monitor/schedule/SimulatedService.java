@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -86,8 +85,7 @@ final class SimulatedService {
 
 	}
 
-	/** The clocks of the application. */
-	@Configuration(proxyBeanMethods = false)
+	/** The clocks of the application; not annotated, or every test would find them. */
 	static class DrivenTime {
 
 		@Bean
