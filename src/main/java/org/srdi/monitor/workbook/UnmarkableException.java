@@ -15,7 +15,7 @@ public class UnmarkableException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	UnmarkableException(Path file, String why, @Nullable Throwable cause) {
-		super("'" + file.getFileName() + "' cannot be copied with marks: " + why, cause);
+		super("'" + file + "' cannot be copied with marks: " + why, cause);
 	}
 
 }

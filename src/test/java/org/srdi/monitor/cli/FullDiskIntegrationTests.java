@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A disk without room for what a run wants to write. A limit on the size of files stands
- * for it, which every system of ours has and no administrator has to grant: reports are
- * below 16 KB, answers between that and 32 KB, a rollup is above.
+ * for it, which every system of ours has and no administrator has to grant: most reports
+ * need more than 4 KB, answers more than 16 KB, and a rollup more than 32 KB.
  */
 class FullDiskIntegrationTests {
 
@@ -27,6 +27,7 @@ class FullDiskIntegrationTests {
 			assertThat(cli.count("SELECT COUNT(*) FROM intake_file")).isZero();
 			failsFor(cli, 16, "answers");
 			assertThat(cli.count("SELECT COUNT(*) FROM intake_file")).isEqualTo(CrashSite.files().size());
+			CrashSite.dies(cli, "before:publish-rollup");
 			failsFor(cli, 32, "out");
 			assertThat(cli.count("SELECT COUNT(*) FROM publication")).isZero();
 		}
