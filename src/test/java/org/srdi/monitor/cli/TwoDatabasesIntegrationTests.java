@@ -50,7 +50,7 @@ class TwoDatabasesIntegrationTests {
 		Cli target = Cli.of(Cli.newFolder().resolve("var"));
 		Cli.Answer moved = target.run("migrate-data", "--from", this.from.toString());
 		assertThat(moved.code()).as(moved.toString()).isZero();
-		assertThat(moved.out()).containsPattern("已从 jdbc:h2:file:.* 迁移 21 张表共 [\\d,]+ 行，两边逐表核对一致");
+		assertThat(moved.out()).containsPattern("已从 jdbc:h2:file:.* 迁移 41 张表共 [\\d,]+ 行，两边逐表核对一致");
 		Map<String, String> exports = target.exports("2026-10");
 		assertThat(exports).isEqualTo(this.embedded.cli.exports("2026-10"));
 		assertThat(target.count("SELECT COUNT(*) FROM run_record WHERE status = 'DONE'"))
