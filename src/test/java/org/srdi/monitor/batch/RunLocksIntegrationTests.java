@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +50,19 @@ class RunLocksIntegrationTests {
 			assertThat(this.locks.tryHold("month/2026-10")).isEmpty();
 		}
 		assertThat(this.locks.tryHold("month/2026-10")).hasValueSatisfying(RunLocks.Held::close);
+	}
+
+	/** As when the database went away before the end of the step could be told. */
+	@Test
+	void aStepWhoseEndNobodyToldDoesNotKeepItsThreadFromTheNext() {
+		JobExecution job = new JobExecution(1, new JobInstance(1, "report-intake"), new JobParameters());
+		IntakeLock lock = new IntakeLock(this.locks);
+		lock.beforeStep(new StepExecution(1, "check-reports", job));
+		StepExecution again = new StepExecution(1, "check-reports", job);
+		lock.beforeStep(again);
+		assertThat(this.locks.tryHold("intake")).isEmpty();
+		lock.afterStep(again);
+		assertThat(this.locks.tryHold("intake")).hasValueSatisfying(RunLocks.Held::close);
 	}
 
 	@Test
