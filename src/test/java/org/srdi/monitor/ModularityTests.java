@@ -20,7 +20,8 @@ class ModularityTests {
 
 	private static final String ROOT = "org.srdi.monitor.";
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("org.srdi.monitor");
 
 	@Test
@@ -49,7 +50,7 @@ class ModularityTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(library)
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	/**
@@ -58,23 +59,23 @@ class ModularityTests {
 	 */
 	@Test
 	void rowsAreNotStreamedFromTheDatabase() {
-		noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(this.classes);
+		noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(CLASSES);
 		noClasses().should()
 			.callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("queryForStream")))
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 	@Test
 	void nothingIsInjectedIntoFieldsOrPrintedOrOutdated() {
-		noFields().should().beAnnotatedWith(Autowired.class).check(this.classes);
-		NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(this.classes);
+		noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+		NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
 		noClasses().that()
 			// Quartz tells fire times that way
 			.resideOutsideOfPackage(ROOT + "schedule..")
 			.should()
 			.dependOnClassesThat()
 			.haveFullyQualifiedName("java.util.Date")
-			.check(this.classes);
+			.check(CLASSES);
 	}
 
 }

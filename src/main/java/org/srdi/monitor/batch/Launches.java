@@ -19,6 +19,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryOperations;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -159,7 +160,27 @@ final class Launches {
 		if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
 			return last;
 		}
+		if (last != null) {
+			settle(last);
+		}
 		return this.operator.start(job, parameters);
+	}
+
+	/**
+	 * Where the connection broke in the middle of a commit, Spring Batch does not know
+	 * whether it was carried out, and would not go on. Steps of ours need not know.
+	 */
+	private void settle(JobExecution execution) {
+		for (StepExecution step : execution.getStepExecutions()) {
+			if (step.getStatus() == BatchStatus.UNKNOWN) {
+				step.setStatus(BatchStatus.FAILED);
+				this.repository.update(step);
+			}
+		}
+		if (execution.getStatus() == BatchStatus.UNKNOWN) {
+			execution.setStatus(BatchStatus.FAILED);
+			this.repository.update(execution);
+		}
 	}
 
 }

@@ -3,12 +3,8 @@ package org.srdi.monitor.cli;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
-
-import org.srdi.monitor.batch.Recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,34 +14,26 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CrashIntegrationTests {
 
-	private static final List<String> STEPS = List.of("ingest-reports", "check-reports", "answer-reports",
-			"aggregate-indicators", "flag-targets", "publish-rollup");
-
 	@Test
-	void aRunKilledAtEveryBoundaryOfItsStepsEndsLikeAnUndisturbedOne() throws Exception {
-		Cli cli = CrashSite.prepared("boundaries");
-		for (String step : STEPS) {
-			CrashSite.dies(cli, "before:" + step);
-		}
-		CrashSite.dies(cli, "after:job");
-		assertThat(cli.recover(CrashSite.NOW)).extracting(Recovery.Found::text)
-			.containsExactly("运行 monthly-operations/2026-10/1 曾中断，已从中断处继续");
-		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
-		assertThat(cli.recover(CrashSite.NOW)).isEmpty();
-	}
-
-	@Test
-	void aRunKilledInsideEveryStepEndsLikeAnUndisturbedOne() throws Exception {
-		Cli cli = CrashSite.prepared("inside");
-		CrashSite.dies(cli, "in:ingest-reports#3");
+	void aRunKilledAtEveryBoundaryOfItsStepsAndInsideEachEndsLikeAnUndisturbedOne() throws Exception {
+		Cli cli = CrashSite.prepared("killed");
+		dies(cli, "ingest-reports", 3);
 		assertThat(cli.count("SELECT COUNT(*) FROM submission")).isPositive();
 		assertThat(cli.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
-		for (String step : STEPS.subList(1, 4)) {
-			CrashSite.dies(cli, "in:" + step + "#1");
-		}
-		CrashSite.dies(cli, "in:flag-targets#2");
-		CrashSite.dies(cli, "in:publish-rollup#1");
+		dies(cli, "check-reports", 1);
+		isLeftUnknown(cli);
+		dies(cli, "answer-reports", 1);
+		dies(cli, "aggregate-indicators", 1);
+		dies(cli, "flag-targets", 2);
+		dies(cli, "publish-rollup", 1);
+		CrashSite.dies(cli, "after:job");
 		assertEndsLikeAnUndisturbedOne(cli);
+	}
+
+	/** As Spring Batch leaves it where the connection broke in the middle of a commit. */
+	private static void isLeftUnknown(Cli cli) throws Exception {
+		cli.update("UPDATE BATCH_STEP_EXECUTION SET status = 'UNKNOWN' WHERE status = 'STARTED'");
+		cli.update("UPDATE BATCH_JOB_EXECUTION SET status = 'UNKNOWN', end_time = start_time WHERE status = 'STARTED'");
 	}
 
 	@Test
@@ -74,9 +62,9 @@ class CrashIntegrationTests {
 		Cli jumping = cli.with("SRDI_TEST_JUMPING", "true").with("SRDI_RUN_LEASE", "1s");
 		Process process = jumping.start(CrashSite.MONTH);
 		assertThat(process.waitFor()).as(() -> CrashSite.said(jumping, process)).isEqualTo(3);
-		// a mail that is put while the clock is ahead goes out when its time has come
-		assertThat(withoutMails(CrashSite.left(cli)))
-			.containsExactlyInAnyOrderEntriesOf(withoutMails(CrashSite.undisturbed()));
+		// what is put while the clock is ahead is due when that time has come
+		cli.update("UPDATE notice_delivery SET next_attempt_at = '2026-10-29 00:00:00' WHERE state = 'QUEUED'");
+		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
 	}
 
 	@Test
@@ -101,10 +89,10 @@ class CrashIntegrationTests {
 			.hasSize(Integer.parseInt(CrashSite.undisturbed().get("export submissions").replaceFirst(" .*", "")));
 	}
 
-	private static Map<String, String> withoutMails(Map<String, String> left) {
-		Map<String, String> rest = new TreeMap<>(left);
-		rest.keySet().removeIf((name) -> name.startsWith("mails"));
-		return rest;
+	/** Before a step begins, and just before a transaction of it commits. */
+	private static void dies(Cli cli, String step, int transaction) throws Exception {
+		CrashSite.dies(cli, "before:" + step);
+		CrashSite.dies(cli, "in:" + step + "#" + transaction);
 	}
 
 	private static void assertEndsLikeAnUndisturbedOne(Cli cli) throws Exception {

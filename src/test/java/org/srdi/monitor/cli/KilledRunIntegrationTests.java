@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.srdi.monitor.batch.Recovery;
 import org.srdi.monitor.database.MySqlProcess;
 import org.srdi.monitor.database.MySqlServer;
 
@@ -52,14 +53,16 @@ class KilledRunIntegrationTests {
 	}
 
 	@Test
-	void aRunKilledBeforeItsRecordWasClosedIsClosedByTheNext() throws Exception {
+	void aRunKilledBeforeItsRecordWasClosedIsClosedByTheService() throws Exception {
 		Cli cli = CrashSite.prepared("unclosed");
 		assertThat(cli.run(CrashSite.MONTH).code()).isEqualTo(3);
 		cli.update("UPDATE run_record SET status = 'RUNNING' WHERE job = 'monthly-operations'");
-		assertThat(cli.run(CrashSite.MONTH).code()).isEqualTo(3);
+		assertThat(cli.recover(CrashSite.NOW)).extracting(Recovery.Found::text)
+			.containsExactly("运行 monthly-operations/2026-10/1 曾中断，已从中断处继续");
 		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE status = 'DONE' AND revision = 1 "
 				+ "AND job = 'monthly-operations'"))
 			.isEqualTo(1);
+		assertThat(cli.recover(CrashSite.NOW)).isEmpty();
 		assertThat(cli.run(CrashSite.MONTH).code()).isZero();
 	}
 

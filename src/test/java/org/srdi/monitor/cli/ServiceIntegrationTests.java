@@ -23,7 +23,8 @@ class ServiceIntegrationTests {
 		String port = freePort();
 		String url = "http://127.0.0.1:" + port + "/actuator/health";
 		assertThat(cli.run("health", "--url", url).err()).contains("没有服务应答");
-		Cli onPort = cli.with("SRDI_PORT", port);
+		// figures may be as old as the first look, when the scheduler had not started yet
+		Cli onPort = cli.with("SRDI_PORT", port).with("SRDI_OBSERVABILITY_REFRESH", "0s");
 		Process service = onPort.start("serve");
 		try {
 			Cli.Answer health = cli.run("health", "--url", url);
