@@ -3,13 +3,14 @@ package org.srdi.monitor.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.srdi.monitor.core.LiveFolder;
 
 /**
  * Files in the data directory that belong to nothing: parts of files whose writer died,
@@ -57,27 +58,16 @@ final class LooseFiles {
 	}
 
 	private static List<Path> files(Path folder, Instant before) {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter((file) -> isOld(file, before)).toList();
+		try {
+			return LiveFolder.files(folder, Integer.MAX_VALUE)
+				.entrySet()
+				.stream()
+				.filter((file) -> file.getValue().lastModifiedTime().toInstant().isBefore(before))
+				.map(Map.Entry::getKey)
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The folder '" + folder + "' cannot be read", ex);
-		}
-	}
-
-	/** A file that goes meanwhile is none of ours. */
-	private static boolean isOld(Path file, Instant before) {
-		try {
-			return Files.isRegularFile(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before);
-		}
-		catch (NoSuchFileException ex) {
-			return false;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The file '" + file + "' cannot be read", ex);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.srdi.monitor.core;
 
+import java.nio.file.FileSystemException;
+
 /** Says in a line why something failed. */
 public final class Causes {
 
@@ -20,6 +22,10 @@ public final class Causes {
 		String message = cause.getMessage();
 		if (message == null || message.isBlank()) {
 			return cause.getClass().getSimpleName();
+		}
+		if (cause instanceof FileSystemException file && file.getReason() == null) {
+			// its message is the name of the file alone
+			return cause.getClass().getSimpleName() + ": " + message;
 		}
 		int statement = message.indexOf(STATEMENT);
 		return ((statement >= 0) ? message.substring(0, statement) : message).lines().findFirst().orElse("").strip();

@@ -3,11 +3,9 @@ package org.srdi.monitor.submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.srdi.monitor.core.LiveFolder;
+
 /**
  * The folder that files are dropped into. A file is claimed by renaming it into a hidden
  * folder beside the others, which works for one process only; a file that is still being
@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 public final class Inbox {
 
 	private static final String CLAIMED = ".claimed";
+
+	/** Files may lie in the folder, or in those of cities and counties. */
+	private static final int DEPTH = 3;
 
 	private final Path folder;
 
@@ -97,7 +100,7 @@ public final class Inbox {
 	/** Returns how many files wait in the inbox, claimed or not. */
 	public int count() {
 		try {
-			return Files.isDirectory(this.folder) ? look().size() + claimed().size() : 0;
+			return look().size() + claimed().size();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + this.folder, ex);
@@ -110,9 +113,9 @@ public final class Inbox {
 	 */
 	public Optional<Instant> oldest() {
 		try {
-			return Files.isDirectory(this.folder) ? Stream
+			return Stream
 				.concat(look().values().stream().map(Look::modified), claimed().stream().map(Claimed::modified))
-				.min(Comparator.naturalOrder()) : Optional.empty();
+				.min(Comparator.naturalOrder());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + this.folder, ex);
@@ -183,29 +186,17 @@ public final class Inbox {
 
 	private Map<Path, Look> look() throws IOException {
 		Map<Path, Look> files = new LinkedHashMap<>();
-		try (Stream<Path> tree = Files.walk(this.folder, 3)) {
-			for (Path file : (Iterable<Path>) tree.sorted()::iterator) {
-				if (isReport(file)) {
-					BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-					files.put(file, new Look(attributes.size(), attributes.lastModifiedTime().toInstant()));
-				}
+		LiveFolder.files(this.folder, DEPTH).forEach((file, attributes) -> {
+			if (isReport(file.getFileName().toString().toLowerCase(Locale.ROOT))) {
+				files.put(file, new Look(attributes.size(), attributes.lastModifiedTime().toInstant()));
 			}
-		}
+		});
 		return files;
 	}
 
-	/**
-	 * Passes over folders, hidden files, lock files of office programs and partial
-	 * uploads.
-	 */
-	private boolean isReport(Path file) {
-		for (Path part : this.folder.relativize(file)) {
-			if (part.toString().startsWith(".")) {
-				return false;
-			}
-		}
-		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith("~$")
+	/** Passes over hidden files, lock files of office programs and partial uploads. */
+	private static boolean isReport(String name) {
+		return !name.startsWith(".") && !name.startsWith("~$")
 				&& Stream.of(".part", ".filepart", ".tmp", ".crdownload").noneMatch(name::endsWith);
 	}
 
@@ -221,17 +212,10 @@ public final class Inbox {
 	}
 
 	private List<Claimed> claimed() throws IOException {
-		Path claims = this.folder.resolve(CLAIMED);
-		if (!Files.isDirectory(claims)) {
-			return List.of();
-		}
 		List<Claimed> files = new ArrayList<>();
-		try (Stream<Path> tree = Files.walk(claims, 2)) {
-			for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
-				files.add(new Claimed(claims.relativize(file).getName(0).toString(), file,
-						Files.getLastModifiedTime(file).toInstant()));
-			}
-		}
+		LiveFolder.files(this.folder.resolve(CLAIMED), 2)
+			.forEach((file, attributes) -> files.add(new Claimed(String.valueOf(file.getParent().getFileName()), file,
+					attributes.lastModifiedTime().toInstant())));
 		files.sort(Comparator.comparing(Claimed::modified).thenComparing(Claimed::fileName));
 		return files;
 	}

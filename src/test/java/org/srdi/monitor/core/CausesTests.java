@@ -1,6 +1,9 @@
 package org.srdi.monitor.core;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,14 @@ class CausesTests {
 	@Test
 	void namesAFailureThatSaysNothing() {
 		assertThat(Causes.of(new IllegalStateException(new InterruptedException()))).isEqualTo("InterruptedException");
+	}
+
+	@Test
+	void saysWhatIsTheMatterWithAFileThatIsOnlyNamed() {
+		assertThat(Causes.of(new UncheckedIOException(new NoSuchFileException("/inbox/a.xlsx"))))
+			.isEqualTo("NoSuchFileException: /inbox/a.xlsx");
+		assertThat(Causes.of(new FileSystemException("/out/a.xlsx", null, "Read-only file system")))
+			.isEqualTo("/out/a.xlsx: Read-only file system");
 	}
 
 }

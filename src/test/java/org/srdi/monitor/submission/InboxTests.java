@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,35 @@ class InboxTests {
 		inbox().release(first);
 		assertThat(inbox().claim().files()).isEmpty();
 		assertThat(inbox().count()).isZero();
+	}
+
+	@Test
+	void isLookedIntoWhileOthersTakeFilesOutOfIt() throws Exception {
+		for (int i = 0; i < 300; i++) {
+			drop("county" + i % 7 + "/" + i + ".xlsx", ARRIVED);
+		}
+		CompletableFuture<Void> taker = CompletableFuture.runAsync(() -> {
+			Inbox inbox = inbox();
+			inbox.claim().files().forEach(inbox::release);
+		});
+		while (!taker.isDone()) {
+			// who is on the way may be seen in either place
+			assertThat(inbox().count()).isLessThanOrEqualTo(2 * 300);
+			assertThat(inbox().oldest().orElse(ARRIVED)).isEqualTo(ARRIVED);
+		}
+		taker.get();
+		assertThat(inbox().count()).isZero();
+	}
+
+	@Test
+	void mayBeALinkToAFolderElsewhere() throws IOException {
+		drop("real/wuhan/a.xlsx", ARRIVED);
+		Path link = Files.createSymbolicLink(this.folder.resolve("link"), this.folder.resolve("real"));
+		Inbox inbox = new Inbox(link, Duration.ZERO, () -> ARRIVED);
+		assertThat(inbox.count()).isOne();
+		assertThat(inbox.claim().files()).extracting(Inbox.Claimed::file)
+			.allSatisfy((file) -> assertThat(file.getParent().getParent()).isEqualTo(link.resolve(".claimed")));
+		assertThat(this.folder.resolve("real/wuhan/a.xlsx")).doesNotExist();
 	}
 
 	@Test
