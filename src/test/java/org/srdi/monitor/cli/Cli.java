@@ -312,10 +312,9 @@ final class Cli {
 	}
 
 	private List<String> command(String... arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-						"-Duser.timezone=Asia/Shanghai", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1",
-						"-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+		List<String> command = ClassArchive.java("-Duser.timezone=Asia/Shanghai", "-Dfile.encoding=UTF-8",
+				"-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+		command.add(Main.class.getName());
 		command.addAll(with(arguments));
 		return command;
 	}
