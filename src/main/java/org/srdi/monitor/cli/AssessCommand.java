@@ -43,6 +43,9 @@ final class AssessCommand implements Callable<Integer> {
 			RunOutcome outcome = application.get(Quarters.class)
 				.assess(Actor.command("assess"), this.period, folder, new ConsoleProgress(this.console));
 			report(outcome, this.period);
+			if (outcome.status() == RunOutcome.Status.DONE) {
+				Mailing.finish(this.console, application);
+			}
 			return IngestCommand.code(outcome);
 		}
 	}

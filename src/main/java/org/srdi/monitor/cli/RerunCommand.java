@@ -21,6 +21,7 @@ import org.srdi.monitor.batch.Runs;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.definition.Definitions;
 import org.srdi.monitor.definition.JobDefinition;
+import org.srdi.monitor.notice.Outbox;
 import org.srdi.monitor.submission.SubmissionProperties;
 
 @Command(name = "rerun")
@@ -143,7 +144,14 @@ final class RerunCommand implements Callable<Integer> {
 		}
 		Map<ReportingPeriod, RunOutcome> outcomes = reruns.apply(Actor.command("rerun"), found.get(), folders.inbox(),
 				(this.out != null) ? this.out : folders.out(), progress);
-		return text.outcomes(found.get(), outcomes, this.json);
+		int code = text.outcomes(found.get(), outcomes, this.json);
+		if (this.json) {
+			application.get(Outbox.class).send();
+		}
+		else if (!outcomes.isEmpty()) {
+			Mailing.finish(this.console, application);
+		}
+		return code;
 	}
 
 }

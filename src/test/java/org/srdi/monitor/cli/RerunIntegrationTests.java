@@ -3,6 +3,7 @@ package org.srdi.monitor.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -208,6 +209,24 @@ class RerunIntegrationTests {
 				+ Timestamp.valueOf(soon) + "')");
 		assertThat(reruns().rehearse(List.of(AUGUST, SEPTEMBER), Reruns.Scope.ALL, Progress.NONE)).isEmpty();
 		cli.update("DELETE FROM run_lock");
+	}
+
+	@Test
+	@Order(7)
+	void theCommandsMailWhatTheyPublish() throws Exception {
+		Path contacts = Files.write(FOLDER.resolve("contacts.csv"),
+				List.of("姓名,邮箱,地区代码,角色,语言", "示例甲,zh@example.org,420000,月报,zh"));
+		assertThat(cli.run("contacts", "import", contacts.toString()).code()).isZero();
+		cli.update("UPDATE monthly_report SET operating_revenue_ytd = operating_revenue_ytd + 1 "
+				+ "WHERE period = '2026-09'");
+		String[] rerun = { "rerun", "--periods", "2026-09..2026-09", "--out", OUT.toString(), "--as-of",
+				"2026-09-29T00:30+08:00" };
+		assertThat(cli.run(rerun).out()).contains("专精特新企业运行月报_2026-09_r2.xlsx", "已写出 1 封邮件文件");
+		String[] assess = { "assess", "--quarter", "2026Q3", "--out", OUT.toString(), "--as-of",
+				"2026-09-29T00:30+08:00" };
+		assertThat(cli.run(assess).out()).contains("专精特新企业季度评估_2026Q3_r2.xlsx", "已写出 1 封邮件文件");
+		assertThat(cli.text("SELECT notice_key, state FROM notice_delivery ORDER BY notice_key"))
+			.isEqualTo("assessment/2026-09/2,SENT\nrollup/2026-09/2,SENT\n");
 	}
 
 	private static Map<String, String> indicators() throws SQLException {
