@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
+import org.springframework.boot.web.server.PortInUseException;
+
 import org.jspecify.annotations.Nullable;
 import org.srdi.monitor.core.Causes;
 import org.srdi.monitor.database.DatabaseRefusedException;
@@ -64,6 +66,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		}
 		if (cause instanceof TableException table) {
 			return table.messageFor(this.console.locale());
+		}
+		if (cause instanceof PortInUseException port) {
+			return this.console.text("port.taken", String.valueOf(port.getPort()));
 		}
 		// Java names files in the locale
 		if (cause instanceof InvalidPathException path) {

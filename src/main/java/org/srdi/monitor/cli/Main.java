@@ -33,11 +33,7 @@ public final class Main {
 		commands.setUsageHelpAutoWidth(true);
 		commands.setCaseInsensitiveEnumValuesAllowed(true);
 		commands.setExecutionExceptionHandler(new Failures(console));
-		commands.setParameterExceptionHandler((failure, given) -> {
-			console.err().println(failure.getMessage());
-			console.warn("usage.hint", failure.getCommandLine().getCommandSpec().qualifiedName());
-			return ExitCode.BAD_INPUT;
-		});
+		commands.setParameterExceptionHandler(new Misuse(console));
 		return commands.execute(arguments);
 	}
 

@@ -3,6 +3,8 @@ package org.srdi.monitor.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,13 +69,16 @@ final class Settings {
 		return arguments.toArray(String[]::new);
 	}
 
-	/** Reads {@code 2026-10-29T00:30+08:00}. */
+	/** Reads {@code 2026-10-29T00:30+08:00}, and 24:00 as the end of the day. */
 	static final class InstantConverter implements ITypeConverter<Instant> {
+
+		private static final DateTimeFormatter FORMAT = DateTimeFormatter.ISO_OFFSET_DATE_TIME
+			.withResolverStyle(ResolverStyle.SMART);
 
 		@Override
 		public Instant convert(String text) {
 			try {
-				return OffsetDateTime.parse(text).toInstant();
+				return OffsetDateTime.parse(text, FORMAT).toInstant();
 			}
 			catch (RuntimeException ex) {
 				throw new TypeConversionException(

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the outbox keeps its files ({@code srdi.*}).
  *
- * @param dataDir the data directory; everything lies in {@code outbox} below it
+ * @param dataDir the data directory: archive, inbox, embedded database, published
+ * rollups, and in {@code outbox} what waits to be mailed
  */
 @ConfigurationProperties("srdi")
 record OutboxProperties(@DefaultValue("var") Path dataDir) {

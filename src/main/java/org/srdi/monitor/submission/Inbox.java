@@ -213,8 +213,9 @@ public final class Inbox {
 
 	private List<Claimed> claimed() throws IOException {
 		List<Claimed> files = new ArrayList<>();
-		LiveFolder.files(this.folder.resolve(CLAIMED), 2)
-			.forEach((file, attributes) -> files.add(new Claimed(String.valueOf(file.getParent().getFileName()), file,
+		Path claims = this.folder.resolve(CLAIMED);
+		LiveFolder.files(claims, 2)
+			.forEach((file, attributes) -> files.add(new Claimed(claims.relativize(file).getName(0).toString(), file,
 					attributes.lastModifiedTime().toInstant())));
 		files.sort(Comparator.comparing(Claimed::modified).thenComparing(Claimed::fileName));
 		return files;

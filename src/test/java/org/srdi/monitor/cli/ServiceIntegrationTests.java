@@ -41,6 +41,9 @@ class ServiceIntegrationTests {
 			assertThat(cli.run("health", "--url", "http://127.0.0.1:" + port + "/actuator/env").code()).isEqualTo(1);
 			tellsPrometheusWhatDashboardAndAlertsAskFor(
 					cli.run("health", "--url", "http://127.0.0.1:" + port + "/actuator/prometheus").out());
+			Cli.Answer second = Cli.embedded(Cli.newFolder().resolve("var")).with("SRDI_PORT", port).run("serve");
+			assertThat(second.code()).as(second.toString()).isEqualTo(ExitCode.BAD_INPUT);
+			assertThat(second.err()).contains("端口 " + port + " 已被占用", "SRDI_PORT");
 			assertThat(onPort.output(service)).contains("结构版本 " + Cli.schemaVersion(), "正在运行");
 		}
 		finally {

@@ -1,6 +1,7 @@
 package org.srdi.monitor.ops;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A setting of ours.
@@ -12,8 +13,18 @@ import java.util.Locale;
  */
 record Setting(String name, String type, String standard, String meaning) {
 
-	/** Returns the variable of the environment that sets it. */
+	private static final Map<String, String> COMMANDS = Map.of("srdi.data-dir", "SRDI_DATA_DIR", "srdi.jobs-dir",
+			"SRDI_JOBS_DIR");
+
+	/**
+	 * Returns the variable of the environment that sets it: that of the commands where
+	 * they have one of their own, otherwise the one that Spring Boot makes of its name.
+	 */
 	String variable() {
+		return COMMANDS.getOrDefault(name(), usual());
+	}
+
+	private String usual() {
 		return name().replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
 	}
 
