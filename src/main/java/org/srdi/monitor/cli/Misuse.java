@@ -50,7 +50,7 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
 			return this.console.text("misuse.twice", options(failure));
 		}
 		if (failure instanceof CommandLine.MutuallyExclusiveArgsException) {
-			return this.console.text("misuse.one-of", options(failure));
+			return this.console.text("misuse.only-one", options(failure));
 		}
 		ArgSpec argument = failure.getArgSpec();
 		return (argument != null && failure.getValue() != null)

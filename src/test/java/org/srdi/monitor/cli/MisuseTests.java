@@ -23,8 +23,8 @@ class MisuseTests {
 			extend --revoke seven;--revoke 的值“seven”不对，应为：数字
 			deadline;缺少必填的内容：--period=YYYY-MM
 			register import;缺少必填的内容：FILE
-			extend --period 2026-10;这些选项须给出且只能给出一个：--enterprise=CODE --region=CODE --all --list --revoke=ID
-			extend --all --list;这些选项须给出且只能给出一个：--all --list
+			extend --period 2026-10;须给出其中一个：--enterprise=CODE --region=CODE --all --list --revoke=ID
+			extend --all --list;只能给出其中一个：--all --list
 			deadline --period 2026-10 --period 2026-09;只能给一次：--period
 			deadline --perod 2026-10;缺少必填的内容：--period=YYYY-MM
 			status --period 2026-10 --jsn;不认识“--jsn”。是否想用：--json
