@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.StoredTime;
@@ -55,11 +56,19 @@ final class Deliveries {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionOperations transactions;
+
 	private final Claimant claimant;
 
-	Deliveries(JdbcClient jdbc, Claimant claimant) {
+	Deliveries(JdbcClient jdbc, TransactionOperations transactions, Claimant claimant) {
 		this.jdbc = jdbc;
+		this.transactions = transactions;
 		this.claimant = claimant;
+	}
+
+	/** In a transaction of its own, which is done again if it loses a lock to another. */
+	private int update(JdbcClient.StatementSpec statement) {
+		return this.transactions.execute((transaction) -> statement.update());
 	}
 
 	/** Returns which of these addresses have a delivery of that key. */
@@ -144,13 +153,13 @@ final class Deliveries {
 
 	/** Takes back what processes claimed that are gone or silent for too long. */
 	void takeBack(Instant now) {
-		this.jdbc.sql(BACK.formatted("claimed_until < :now")).param("now", StoredTime.of(now)).update();
+		update(this.jdbc.sql(BACK.formatted("claimed_until < :now")).param("now", StoredTime.of(now)));
 		this.jdbc.sql("SELECT DISTINCT claimed_by FROM notice_delivery WHERE state = 'SENDING'")
 			.query(String.class)
 			.list()
 			.stream()
 			.filter(this.claimant::isGone)
-			.forEach((gone) -> this.jdbc.sql(BACK.formatted("claimed_by = :gone")).param("gone", gone).update());
+			.forEach((gone) -> update(this.jdbc.sql(BACK.formatted("claimed_by = :gone")).param("gone", gone)));
 	}
 
 	/**
@@ -173,7 +182,7 @@ final class Deliveries {
 
 	/** Claims what is due; false if another was faster. */
 	boolean claim(long id, String channel, Instant now) {
-		return this.jdbc.sql("""
+		return update(this.jdbc.sql("""
 				UPDATE notice_delivery
 				SET state = 'SENDING', channel = :channel, claimed_by = :me, claimed_until = :until
 				WHERE id = :id AND state IN ('QUEUED', 'FAILED') AND next_attempt_at <= :now
@@ -182,8 +191,7 @@ final class Deliveries {
 			.param("channel", channel)
 			.param("me", this.claimant.name())
 			.param("until", StoredTime.of(now.plus(LEASE)))
-			.param("now", StoredTime.of(now))
-			.update() == 1;
+			.param("now", StoredTime.of(now))) == 1;
 	}
 
 	/** Returns what is to be sent, without its attachments. */
@@ -228,15 +236,14 @@ final class Deliveries {
 	 * was lost meanwhile.
 	 */
 	boolean confirm(Letter letter, String messageId, Instant now) {
-		return this.jdbc.sql("""
+		return update(this.jdbc.sql("""
 				UPDATE notice_delivery SET message_id = :name, claimed_until = :until
 				WHERE id = :id AND state = 'SENDING' AND claimed_by = :me
 				""")
 			.param("name", messageId)
 			.param("until", StoredTime.of(now.plus(LEASE)))
 			.param("id", letter.id())
-			.param("me", this.claimant.name())
-			.update() == 1;
+			.param("me", this.claimant.name())) == 1;
 	}
 
 	/** Notes that a letter went out; the remark says if something about it is odd. */
@@ -253,7 +260,7 @@ final class Deliveries {
 
 	private void end(Letter letter, DeliveryState state, int attempts, Instant next, @Nullable String code,
 			@Nullable String error, @Nullable Instant sentAt) {
-		this.jdbc.sql(END)
+		update(this.jdbc.sql(END)
 			.param("id", letter.id())
 			.param("me", this.claimant.name())
 			.param("state", state.name())
@@ -261,16 +268,14 @@ final class Deliveries {
 			.param("next", StoredTime.of(next))
 			.param("code", code)
 			.param("error", error)
-			.param("sentAt", (sentAt != null) ? StoredTime.of(sentAt) : null)
-			.update();
+			.param("sentAt", (sentAt != null) ? StoredTime.of(sentAt) : null));
 	}
 
 	/** Gives a claim back, as if nothing had been tried. */
 	void giveBack(Letter letter) {
-		this.jdbc.sql(BACK.formatted("id = :id AND claimed_by = :me"))
+		update(this.jdbc.sql(BACK.formatted("id = :id AND claimed_by = :me"))
 			.param("id", letter.id())
-			.param("me", this.claimant.name())
-			.update();
+			.param("me", this.claimant.name()));
 	}
 
 }

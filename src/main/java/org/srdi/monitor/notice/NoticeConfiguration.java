@@ -25,7 +25,7 @@ class NoticeConfiguration {
 	@Bean
 	Outbox outbox(JdbcClient jdbc, WayOut wayOut, OutboxProperties properties, Definitions definitions,
 			TransactionOperations transactions, Clock businessClock, InstantSource machineClock) {
-		Deliveries deliveries = new Deliveries(jdbc, new Claimant());
+		Deliveries deliveries = new Deliveries(jdbc, transactions, new Claimant());
 		AttachmentFiles files = new AttachmentFiles(properties.dataDir());
 		Troubles troubles = new Troubles(jdbc);
 		Dispatcher dispatcher = new Dispatcher(deliveries, files, new SentMarkers(properties.sent()), troubles, wayOut,

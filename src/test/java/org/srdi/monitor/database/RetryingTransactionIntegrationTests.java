@@ -25,8 +25,7 @@ class RetryingTransactionIntegrationTests {
 
 	private final JdbcClient jdbc = JdbcClient.create(this.database);
 
-	private final TransactionTemplate transactions = new RetryingTransactionTemplate(
-			new JdbcTransactionManager(this.database), new DatabaseConfiguration().lockRetries());
+	private final TransactionTemplate transactions = TestDatabase.transactions(this.database);
 
 	@Test
 	void theVictimOfADeadlockIsDoneAgain() throws Exception {

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -58,6 +60,12 @@ public final class TestDatabase {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Returns transactions as the product has them: who loses a lock tries again. */
+	public static TransactionTemplate transactions(DataSource dataSource) {
+		return new RetryingTransactionTemplate(new JdbcTransactionManager(dataSource),
+				new DatabaseConfiguration().lockRetries());
 	}
 
 	/** Returns a database beside it, for rows that take too long to be removed again. */

@@ -237,7 +237,7 @@ class OutboxIntegrationTests {
 		List<String> handedOver = Collections.synchronizedList(new ArrayList<>());
 		Outbox outbox = this.office.outbox(new Counting(handedOver, () -> {
 		}));
-		List<Recipient> many = IntStream.range(0, 40)
+		List<Recipient> many = IntStream.range(0, 200)
 			.mapToObj((i) -> new Recipient("人" + i, "p" + i + "@example.org", Locale.CHINESE))
 			.toList();
 		outbox.put(PostOffice.rollup("text"), many);
@@ -252,9 +252,9 @@ class OutboxIntegrationTests {
 				})).send().sent();
 			}))
 			.toList();
-		assertThat(senders.get(0).get() + senders.get(1).get()).isEqualTo(40);
-		assertThat(handedOver).hasSize(40).doesNotHaveDuplicates();
-		assertThat(outbox.counts()).containsEntry(DeliveryState.SENT, 40);
+		assertThat(senders.get(0).get() + senders.get(1).get()).isEqualTo(200);
+		assertThat(handedOver).hasSize(200).doesNotHaveDuplicates();
+		assertThat(outbox.counts()).containsEntry(DeliveryState.SENT, 200);
 	}
 
 	@Test

@@ -25,7 +25,6 @@ import org.srdi.monitor.definition.JobDefinition.Notices;
 import org.srdi.monitor.definition.JobDefinition.QuietHours;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An outbox over an empty database, with clocks that are driven. */
@@ -41,7 +40,7 @@ final class PostOffice {
 
 	final JdbcClient jdbc = JdbcClient.create(this.dataSource);
 
-	final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
+	final TransactionTemplate transactions = TestDatabase.transactions(this.dataSource);
 
 	final DrivenClock machine = new DrivenClock("2026-10-29T10:00");
 
@@ -74,7 +73,7 @@ final class PostOffice {
 
 	/** Returns an outbox with that way out, as another process of this host has it. */
 	Outbox outbox(WayOut wayOut) {
-		Deliveries deliveries = new Deliveries(this.jdbc, new Claimant());
+		Deliveries deliveries = new Deliveries(this.jdbc, this.transactions, new Claimant());
 		AttachmentFiles files = new AttachmentFiles(this.dataDir);
 		Troubles troubles = new Troubles(this.jdbc);
 		Dispatcher dispatcher = new Dispatcher(deliveries, files, new SentMarkers(this.dataDir.resolve("outbox/sent")),
