@@ -214,7 +214,7 @@ final class RunLocks {
 						UPDATE run_lock SET beat = beat + 1, lease_ms = :lease,
 							held_until = TIMESTAMPADD(MICROSECOND, :micros, CURRENT_TIMESTAMP(6))
 						WHERE name = :name AND owner = :owner
-						""") == 0) {
+						""") == 0 && !this.beats.isShutdown()) {
 					log.warn("{} was taken over by another process", this.name);
 					this.lost = true;
 					this.beats.shutdown();
@@ -261,7 +261,9 @@ final class RunLocks {
 		@Override
 		public void close() {
 			RunLocks.this.heldHere.get().remove(this);
-			this.beats.shutdownNow();
+			// a beat under way ends: interrupting it would close the file of the embedded
+			// database
+			this.beats.shutdown();
 			try {
 				RunLocks.this.jdbc.sql("DELETE FROM run_lock WHERE name = :name AND owner = :owner")
 					.param("name", this.name)

@@ -181,9 +181,10 @@ final class Readings implements AutoCloseable {
 		}
 	}
 
+	/** What is being read is not interrupted: the embedded database takes that ill. */
 	@Override
 	public void close() {
-		this.reader.shutdownNow();
+		this.reader.shutdown();
 	}
 
 }

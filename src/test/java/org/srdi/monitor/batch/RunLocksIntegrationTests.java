@@ -1,8 +1,12 @@
 package org.srdi.monitor.batch;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import javax.sql.DataSource;
 
@@ -16,6 +20,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,6 +55,42 @@ class RunLocksIntegrationTests {
 			assertThat(this.locks.tryHold("month/2026-10")).isEmpty();
 		}
 		assertThat(this.locks.tryHold("month/2026-10")).hasValueSatisfying(RunLocks.Held::close);
+	}
+
+	/** The embedded database does not survive a thread that is interrupted in it. */
+	@Test
+	void aBeatUnderWayIsNotInterruptedWhenTheLockIsGivenBack() throws Exception {
+		CountDownLatch beating = new CountDownLatch(1);
+		CountDownLatch givenBack = new CountDownLatch(1);
+		CompletableFuture<Boolean> undisturbed = new CompletableFuture<>();
+		RunLocks watched = new RunLocks(JdbcClient.create(new DelegatingDataSource(this.database) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				if (Thread.currentThread().getName().equals("lock-beat")) {
+					beating.countDown();
+					undisturbed.complete(isUndisturbedUntil(givenBack));
+				}
+				return super.getConnection();
+			}
+
+		}), Duration.ofSeconds(1));
+		RunLocks.Held held = watched.tryHold("month/2026-10").orElseThrow();
+		beating.await();
+		held.close();
+		givenBack.countDown();
+		assertThat(undisturbed.get()).isTrue();
+		assertThat(held.isLost()).isFalse();
+	}
+
+	private static boolean isUndisturbedUntil(CountDownLatch latch) {
+		try {
+			latch.await();
+			return true;
+		}
+		catch (InterruptedException ex) {
+			return false;
+		}
 	}
 
 	/** As when the database went away before the end of the step could be told. */
