@@ -10,7 +10,7 @@ import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.srdi.monitor.core.LiveFolder;
+import org.srdi.monitor.submission.LiveFolder;
 
 /**
  * Files in the data directory that belong to nothing: parts of files whose writer died,

@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.OptionSpec;
 
 import org.srdi.monitor.core.Texts;
 
-/** Says what is wrong with the words of a command, and what was expected. */
+/**
+ * Says what is wrong with the words of a command, and what was expected: what an option
+ * takes is told by its label, so converters need no words of their own.
+ */
 final class Misuse implements CommandLine.IParameterExceptionHandler {
 
 	private static final Pattern OPTION = Pattern.compile("--[a-z-]+");

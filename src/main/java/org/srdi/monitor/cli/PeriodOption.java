@@ -14,7 +14,7 @@ final class PeriodOption implements ITypeConverter<ReportingPeriod> {
 			return ReportingPeriod.parse(text);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new TypeConversionException(String.valueOf(ex.getMessage()));
+			throw new TypeConversionException(text);
 		}
 	}
 

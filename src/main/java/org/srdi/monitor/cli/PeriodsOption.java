@@ -36,8 +36,7 @@ record PeriodsOption(ReportingPeriod first, ReportingPeriod last) {
 			catch (IllegalArgumentException ex) {
 				// told below, with the whole of the text
 			}
-			throw new TypeConversionException(
-					"'" + text + "' are no periods: expected the first and the last, as in 2025-03..2025-06");
+			throw new TypeConversionException(text);
 		}
 
 	}

@@ -17,8 +17,7 @@ final class QuarterOption implements ITypeConverter<ReportingPeriod> {
 	public ReportingPeriod convert(String text) {
 		Matcher matcher = TEXT.matcher(text.strip());
 		if (!matcher.matches()) {
-			throw new TypeConversionException(
-					"'" + text + "' is no quarter: expected year and quarter, as in 2026Q3 or 2026-Q3");
+			throw new TypeConversionException(text);
 		}
 		return ReportingPeriod.of(Integer.parseInt(matcher.group(1)), 3 * Integer.parseInt(matcher.group(2)));
 	}

@@ -81,8 +81,7 @@ final class Settings {
 				return OffsetDateTime.parse(text, FORMAT).toInstant();
 			}
 			catch (RuntimeException ex) {
-				throw new TypeConversionException(
-						"'" + text + "' is no instant: expected date, time and offset, as in 2026-10-29T00:30+08:00");
+				throw new TypeConversionException(text);
 			}
 		}
 

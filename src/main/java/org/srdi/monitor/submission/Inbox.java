@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.srdi.monitor.core.LiveFolder;
-
 /**
  * The folder that files are dropped into. A file is claimed by renaming it into a hidden
  * folder beside the others, which works for one process only; a file that is still being

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.srdi.monitor.batch.Recovery;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -28,6 +30,17 @@ class CrashIntegrationTests {
 		dies(cli, "publish-rollup", 1);
 		CrashSite.dies(cli, "after:job");
 		assertEndsLikeAnUndisturbedOne(cli);
+	}
+
+	@Test
+	void aRunThatDiedIsTakenUpByTheServiceAndEndsLikeAnUndisturbedOne() throws Exception {
+		Cli cli = CrashSite.prepared("recovered");
+		CrashSite.dies(cli, "before:check-reports");
+		CrashSite.dies(cli, "after:job");
+		assertThat(cli.recover(CrashSite.NOW)).extracting(Recovery.Found::text)
+			.containsExactly("运行 monthly-operations/2026-10/1 曾中断，已从中断处继续");
+		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
+		assertThat(cli.recover(CrashSite.NOW)).isEmpty();
 	}
 
 	/** As Spring Batch leaves it where the connection broke in the middle of a commit. */

@@ -15,6 +15,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
@@ -64,8 +65,12 @@ public final class TestDatabase {
 
 	/** Returns transactions as the product has them: who loses a lock tries again. */
 	public static TransactionTemplate transactions(DataSource dataSource) {
-		return new RetryingTransactionTemplate(new JdbcTransactionManager(dataSource),
-				new DatabaseConfiguration().lockRetries());
+		return transactions(new JdbcTransactionManager(dataSource));
+	}
+
+	/** Returns transactions as the product has them, with a manager of one's own. */
+	public static TransactionTemplate transactions(PlatformTransactionManager manager) {
+		return new RetryingTransactionTemplate(manager, new DatabaseConfiguration().lockRetries());
 	}
 
 	/** Returns a database beside it, for rows that take too long to be removed again. */

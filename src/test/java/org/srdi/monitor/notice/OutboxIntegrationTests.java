@@ -233,6 +233,17 @@ class OutboxIntegrationTests {
 	}
 
 	@Test
+	void whatLosesALockToAnotherSenderIsNotedAgain() {
+		Outbox outbox = this.office.writing();
+		outbox.put(PostOffice.rollup("text"), List.of(ZHANG, LI));
+		this.office.commitsToLose.set(3);
+		assertThat(outbox.send().sent()).isEqualTo(2);
+		assertThat(this.office.commitsToLose).hasValue(0);
+		assertThat(outbox.counts()).containsEntry(DeliveryState.SENT, 2);
+		assertThat(outbox.send().sent()).isZero();
+	}
+
+	@Test
 	void twoSendersShareTheWorkAndSendEverythingOnce() throws Exception {
 		List<String> handedOver = Collections.synchronizedList(new ArrayList<>());
 		Outbox outbox = this.office.outbox(new Counting(handedOver, () -> {

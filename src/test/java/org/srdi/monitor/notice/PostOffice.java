@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -24,7 +25,10 @@ import org.srdi.monitor.definition.JobDefinition.Calendar;
 import org.srdi.monitor.definition.JobDefinition.Notices;
 import org.srdi.monitor.definition.JobDefinition.QuietHours;
 
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An outbox over an empty database, with clocks that are driven. */
@@ -40,7 +44,22 @@ final class PostOffice {
 
 	final JdbcClient jdbc = JdbcClient.create(this.dataSource);
 
-	final TransactionTemplate transactions = TestDatabase.transactions(this.dataSource);
+	/** How many of the next commits lose a lock to another. */
+	final AtomicInteger commitsToLose = new AtomicInteger();
+
+	final TransactionTemplate transactions = TestDatabase.transactions(new JdbcTransactionManager(this.dataSource) {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected void doCommit(DefaultTransactionStatus status) {
+			if (PostOffice.this.commitsToLose.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) {
+				throw new CannotAcquireLockException("lost to another");
+			}
+			super.doCommit(status);
+		}
+
+	});
 
 	final DrivenClock machine = new DrivenClock("2026-10-29T10:00");
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -46,6 +47,36 @@ class ReadingsTests {
 			}
 			this.now = this.now.plusSeconds(20);
 			assertThat(readings.current().figure("srdi_x")).isEqualTo(2.0);
+		}
+	}
+
+	/** The embedded database does not survive a thread that is interrupted in it. */
+	@Test
+	void whatIsBeingReadIsNotInterruptedAtTheEnd() throws Exception {
+		CountDownLatch reading = new CountDownLatch(1);
+		CountDownLatch closed = new CountDownLatch(1);
+		CompletableFuture<Boolean> undisturbed = new CompletableFuture<>();
+		ObservabilityProperties impatient = new ObservabilityProperties(Duration.ofSeconds(20), Duration.ofMinutes(5),
+				Duration.ofMillis(1), DataSize.ofGigabytes(1), Duration.ofHours(1));
+		Readings readings = readings(impatient, Measure.gauge("srdi_x", "Takes its time.", (moment) -> {
+			reading.countDown();
+			undisturbed.complete(isUndisturbedUntil(closed));
+			return List.of();
+		}));
+		readings.current();
+		reading.await();
+		readings.close();
+		closed.countDown();
+		assertThat(undisturbed.get()).isTrue();
+	}
+
+	private static boolean isUndisturbedUntil(CountDownLatch latch) {
+		try {
+			latch.await();
+			return true;
+		}
+		catch (InterruptedException ex) {
+			return false;
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.srdi.monitor.core;
+package org.srdi.monitor.submission;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
