@@ -8,9 +8,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -57,6 +61,22 @@ class ModularityTests {
 	 * A stream of rows keeps its connection until it is closed, which is easily
 	 * forgotten.
 	 */
+	@Test
+	void configurationsHaveTheNameTheyAreFoundBy() {
+		classes().that()
+			.areAnnotatedWith(Configuration.class)
+			.should()
+			.haveSimpleNameEndingWith("Configuration")
+			.check(CLASSES);
+		noClasses().that()
+			.areNotAnnotatedWith(Configuration.class)
+			.and()
+			.areNotAnnotatedWith(SpringBootConfiguration.class)
+			.should()
+			.beMetaAnnotatedWith(Component.class)
+			.check(CLASSES);
+	}
+
 	@Test
 	void rowsAreNotStreamedFromTheDatabase() {
 		noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(CLASSES);

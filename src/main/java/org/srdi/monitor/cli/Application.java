@@ -15,7 +15,8 @@ import org.srdi.monitor.register.ReferenceLists;
 final class Application implements AutoCloseable {
 
 	private static final String[] SERVICE = { "--spring.main.web-application-type=servlet",
-			"--management.prometheus.metrics.export.enabled=true", "--srdi.log-name=${SRDI_LOG_NAME:srdi-monitor}" };
+			"--management.prometheus.metrics.export.enabled=true", "--srdi.log-name=${SRDI_LOG_NAME:srdi-monitor}",
+			"--spring.quartz.wait-for-jobs-to-complete-on-shutdown=true" };
 
 	/** Those that were not closed, for the signal that ends the process. */
 	private static final Set<Application> OPEN = ConcurrentHashMap.newKeySet();
@@ -27,20 +28,22 @@ final class Application implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it with the settings and brings the lists of regions and industries up to
-	 * date.
+	 * Starts it with the settings, as far as is asked of it, and brings the lists of
+	 * regions and industries up to date.
 	 */
 	static Application start(Settings settings) {
-		return start(settings.arguments());
+		SpringApplication application = new SpringApplication(MonitorApplication.class);
+		application.setLazyInitialization(true);
+		return start(application, settings.arguments());
 	}
 
 	/** Starts it so that it answers on a port, counts, and has a log of its own. */
 	static Application startService(Settings settings) {
-		return start(Stream.concat(Stream.of(settings.arguments()), Stream.of(SERVICE)).toArray(String[]::new));
+		return start(new SpringApplication(MonitorApplication.class),
+				Stream.concat(Stream.of(settings.arguments()), Stream.of(SERVICE)).toArray(String[]::new));
 	}
 
-	private static Application start(String... arguments) {
-		SpringApplication application = new SpringApplication(MonitorApplication.class);
+	private static Application start(SpringApplication application, String... arguments) {
 		Application started = new Application(application.run(arguments));
 		OPEN.add(started);
 		Definitions definitions = started.get(Definitions.class);

@@ -29,7 +29,7 @@ import org.srdi.monitor.batch.Recovery;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.database.Engine;
 import org.srdi.monitor.database.MySqlServer;
-import org.srdi.monitor.database.StatementRecorder;
+import org.srdi.monitor.database.StatementRecorderConfiguration;
 import org.srdi.monitor.publication.Exports;
 
 /**
@@ -277,7 +277,7 @@ final class Cli {
 	private <T> T within(Supplier<T> work) {
 		Map<String, String> properties = new LinkedHashMap<>();
 		this.environment.forEach((name, value) -> properties.put(property(name), value));
-		properties.put(StatementRecorder.SWITCH, "true");
+		properties.put(StatementRecorderConfiguration.SWITCH, "true");
 		properties.forEach(System::setProperty);
 		try {
 			return work.get();

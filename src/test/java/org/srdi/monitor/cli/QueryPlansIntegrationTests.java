@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.srdi.monitor.database.BigProvince;
 import org.srdi.monitor.database.Engine;
-import org.srdi.monitor.database.StatementRecorder;
+import org.srdi.monitor.database.StatementRecorderConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class QueryPlansIntegrationTests {
 		Map<String, List<String>> scans = new LinkedHashMap<>();
 		int explained = 0;
 		try (Connection connection = big.getConnection()) {
-			for (var statement : StatementRecorder.statements().entrySet()) {
+			for (var statement : StatementRecorderConfiguration.statements().entrySet()) {
 				if (isQuery(statement.getKey())) {
 					explained++;
 					List<String> scanned = scanned(connection, statement.getKey(), statement.getValue());

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
  * first run.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty(StatementRecorder.SWITCH)
-public class StatementRecorder {
+@ConditionalOnBooleanProperty(StatementRecorderConfiguration.SWITCH)
+public class StatementRecorderConfiguration {
 
 	/** The property that switches it on. */
 	public static final String SWITCH = "srdi.test.record";
@@ -50,7 +50,7 @@ public class StatementRecorder {
 
 	private static DataSource recording(DataSource dataSource) {
 		return ProxyDataSourceBuilder.create(dataSource)
-			.beforeQuery((execution, queries) -> queries.forEach(StatementRecorder::note))
+			.beforeQuery((execution, queries) -> queries.forEach(StatementRecorderConfiguration::note))
 			.build();
 	}
 

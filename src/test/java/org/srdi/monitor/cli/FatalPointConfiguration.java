@@ -27,7 +27,7 @@ import org.springframework.transaction.TransactionExecutionListener;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("srdi.test.fatal")
-class FatalPoint {
+class FatalPointConfiguration {
 
 	@Bean
 	static Trap trap(@Value("${srdi.test.fatal}") String point, @Value("${srdi.test.signal:KILL}") String signal) {

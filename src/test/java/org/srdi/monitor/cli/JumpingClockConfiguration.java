@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** Lets the clock of the machine jump two hours to and fro, between any two looks. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("srdi.test.jumping")
-class JumpingClock {
+class JumpingClockConfiguration {
 
 	@Bean
 	static BeanPostProcessor clockSetter() {
