@@ -31,6 +31,9 @@ final class HealthCommand implements Callable<Integer> {
 			defaultValue = "http://127.0.0.1:${env:SRDI_PORT:-8080}/actuator/health")
 	private @Nullable URI url;
 
+	@Option(names = "--json", descriptionKey = "json")
+	private boolean json;
+
 	HealthCommand(Console console) {
 		this.console = console;
 	}
@@ -45,13 +48,22 @@ final class HealthCommand implements Callable<Integer> {
 				.connectTimeout(PATIENCE)
 				.build()
 				.send(HttpRequest.newBuilder(this.url).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-			this.console.out().println(answer.body());
+			tell(answer.body());
 			return (answer.statusCode() == 200) ? ExitCode.DONE : ExitCode.FAILED;
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			this.console.warn("health.silent", this.url,
 					(ex.getMessage() != null) ? ex.getMessage() : ex.getClass().getSimpleName());
 			return ExitCode.FAILED;
+		}
+	}
+
+	private void tell(String answer) {
+		if (this.json) {
+			this.console.out().println(answer);
+		}
+		else {
+			HealthText.lines(answer, this.console.locale()).forEach(this.console.out()::println);
 		}
 	}
 

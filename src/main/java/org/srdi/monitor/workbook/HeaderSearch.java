@@ -101,7 +101,7 @@ final class HeaderSearch {
 			.findFirst()
 			.orElse(first.getKey());
 		return new TableException((locale) -> Texts.of("workbook", locale)
-			.get("table.duplicate", this.file.getFileName(), label, Table.describe(first.getValue(), this.file)));
+			.get("table.duplicate", label, Table.describe(first.getValue(), this.file)));
 	}
 
 	/** Returns why there is no table: which columns are missing, and from where. */
@@ -113,8 +113,8 @@ final class HeaderSearch {
 			String labels = missing.stream()
 				.map(Column::label)
 				.collect(Collectors.joining(texts.get("table.separator")));
-			return (place == null) ? texts.get("table.no-header", this.file.getFileName(), labels)
-					: texts.get("table.missing", this.file.getFileName(), labels, Table.describe(place, this.file));
+			return (place == null) ? texts.get("table.no-header", labels)
+					: texts.get("table.missing", labels, Table.describe(place, this.file));
 		});
 	}
 

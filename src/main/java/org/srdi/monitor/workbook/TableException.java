@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.srdi.monitor.core.Texts;
 
 /**
- * Says that a file has not the columns it needs, where they were looked for, and which.
+ * Says that a file, which whoever tells it names, has not the columns it needs, and
+ * which.
  */
 public class TableException extends RuntimeException {
 

@@ -32,12 +32,14 @@ class ServiceIntegrationTests {
 				assertThat(service.isAlive()).as(() -> output(onPort, service)).isTrue();
 				health = cli.run("health", "--url", url);
 			}
+			assertThat(health.out()).contains("数据库：正常（产品 ", "结构版本 " + Cli.schemaVersion());
+			health = cli.run("health", "--json", "--url", url);
 			assertThat(health.out()).contains("\"status\":\"UP\"", "\"schemaVersion\":\"" + Cli.schemaVersion() + "\"",
 					Engine.current().isMySql() ? "\"engine\":\"MySQL 8." : "\"engine\":\"H2 2.");
 			assertThat(health.out()).contains("\"disk\"", "\"scheduler\"", "\"intake\"", "\"outbox\"");
-			assertThat(cli.run("health", "--url", url + "/liveness").out()).doesNotContain("schema");
-			assertThat(cli.run("health", "--url", url + "/readiness").out()).contains("\"schema\"", "\"disk\"",
-					"\"scheduler\"");
+			assertThat(cli.run("health", "--url", url + "/liveness").out()).startsWith("服务：正常").doesNotContain("数据库");
+			assertThat(cli.run("health", "--json", "--url", url + "/readiness").out()).contains("\"schema\"",
+					"\"disk\"", "\"scheduler\"");
 			assertThat(cli.run("health", "--url", "http://127.0.0.1:" + port + "/actuator/env").code()).isEqualTo(1);
 			tellsPrometheusWhatDashboardAndAlertsAskFor(
 					cli.run("health", "--url", "http://127.0.0.1:" + port + "/actuator/prometheus").out());

@@ -244,6 +244,17 @@ class OutboxIntegrationTests {
 	}
 
 	@Test
+	void aDecisionThatLosesALockToASenderIsTakenAgain() {
+		Outbox outbox = this.office.writing();
+		outbox.put(PostOffice.rollup("text"), List.of(ZHANG, LI));
+		long first = outbox.list(List.of(DeliveryState.QUEUED), 10).get(0).id();
+		this.office.commitsToLose.set(2);
+		assertThat(outbox.cancel(first, "wrong address")).isTrue();
+		assertThat(this.office.commitsToLose).hasValue(0);
+		assertThat(outbox.counts()).containsEntry(DeliveryState.CANCELLED, 1).containsEntry(DeliveryState.QUEUED, 1);
+	}
+
+	@Test
 	void twoSendersShareTheWorkAndSendEverythingOnce() throws Exception {
 		List<String> handedOver = Collections.synchronizedList(new ArrayList<>());
 		Outbox outbox = this.office.outbox(new Counting(handedOver, () -> {

@@ -66,7 +66,7 @@ class TableTests {
 			writer.sheet("旧名录").text(0, 0, "credit_code", Style.TEXT).text(0, 1, "name", Style.TEXT).hide();
 			writer.save(file);
 		}
-		assertThat(failure(file)).hasMessage("register.xlsx: no header was found; these columns are needed: "
+		assertThat(failure(file)).hasMessage("No header was found; these columns are needed: "
 				+ "统一社会信用代码, 企业名称. Put their names into one row, the data below it, and import the file again.");
 	}
 
@@ -85,7 +85,7 @@ class TableTests {
 	void namesTheMissingColumnsAndWhereTheyWereLookedFor() throws IOException {
 		TableException failure = failure(csv("名录,,\n企业名称,县（市、区）,电话\n甲,乙,丙\n"));
 		assertThat(failure.messageFor(Locale.CHINA))
-			.isEqualTo("register.csv：没有找到完整的表头，缺少列 统一社会信用代码；最接近表头的一行在 register.csv:2:1。请在该行补上所缺的列名后重新导入。");
+			.isEqualTo("没有找到完整的表头，缺少列 统一社会信用代码；最接近表头的一行在 register.csv:2:1。请在该行补上所缺的列名后重新导入。");
 		assertThat(failure).hasMessageContaining(
 				"these columns are missing: 统一社会信用代码; the row closest to a header is in" + " register.csv:2:1");
 	}
