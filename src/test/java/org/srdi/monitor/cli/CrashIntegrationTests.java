@@ -40,7 +40,11 @@ class CrashIntegrationTests {
 		assertThat(cli.recover(CrashSite.NOW)).extracting(Recovery.Found::text)
 			.containsExactly("运行 monthly-operations/2026-10/1 曾中断，已从中断处继续");
 		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
+		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE status = 'DONE' AND revision = 1 "
+				+ "AND job = 'monthly-operations'"))
+			.isEqualTo(1);
 		assertThat(cli.recover(CrashSite.NOW)).isEmpty();
+		assertThat(cli.run(CrashSite.MONTH).code()).isZero();
 	}
 
 	/** As Spring Batch leaves it where the connection broke in the middle of a commit. */

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import org.srdi.monitor.batch.Recovery;
 import org.srdi.monitor.database.MySqlProcess;
 import org.srdi.monitor.database.MySqlServer;
 
@@ -50,20 +49,6 @@ class KilledRunIntegrationTests {
 		assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).as(() -> CrashSite.said(impatient, process)).isEqualTo(3);
 		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
-	}
-
-	@Test
-	void aRunKilledBeforeItsRecordWasClosedIsClosedByTheService() throws Exception {
-		Cli cli = CrashSite.prepared("unclosed");
-		assertThat(cli.run(CrashSite.MONTH).code()).isEqualTo(3);
-		cli.update("UPDATE run_record SET status = 'RUNNING' WHERE job = 'monthly-operations'");
-		assertThat(cli.recover(CrashSite.NOW)).extracting(Recovery.Found::text)
-			.containsExactly("运行 monthly-operations/2026-10/1 曾中断，已从中断处继续");
-		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE status = 'DONE' AND revision = 1 "
-				+ "AND job = 'monthly-operations'"))
-			.isEqualTo(1);
-		assertThat(cli.recover(CrashSite.NOW)).isEmpty();
-		assertThat(cli.run(CrashSite.MONTH).code()).isZero();
 	}
 
 	@Test
