@@ -66,7 +66,7 @@ final class HealthText {
 	}
 
 	private String detail(Map.Entry<String, JsonNode> detail) {
-		return word("detail", detail.getKey()) + " " + detail.getValue().asString("");
+		return word("detail", detail.getKey()) + " " + word("is", detail.getValue().asString(""));
 	}
 
 	/** Returns the word for what a service says; of another release, what it says. */

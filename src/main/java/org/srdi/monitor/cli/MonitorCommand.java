@@ -2,6 +2,7 @@ package org.srdi.monitor.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ final class MonitorCommand implements Runnable {
 
 	@Spec
 	private @Nullable CommandSpec spec;
+
+	/**
+	 * Known before anything is parsed; here so that it may stand before a command, too.
+	 */
+	@SuppressWarnings("UnusedVariable")
+	@Option(names = "--lang", paramLabel = "zh|en")
+	private @Nullable String language;
 
 	@Override
 	public void run() {

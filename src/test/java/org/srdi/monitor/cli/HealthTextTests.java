@@ -28,7 +28,7 @@ class HealthTextTests {
 	void whatAnotherReleaseTellsIsNotLost() {
 		assertThat(HealthText.lines("{\"status\":\"SLOW\",\"components\":{\"tape\":{\"status\":\"UP\",\"details\":"
 				+ "{\"reels\":3,\"full\":false}}}}", Locale.ENGLISH))
-			.containsExactly("service: SLOW", "tape: up (reels 3, full false)");
+			.containsExactly("service: SLOW", "tape: up (reels 3, full no)");
 	}
 
 	@Test

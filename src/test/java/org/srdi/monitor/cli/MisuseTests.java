@@ -47,6 +47,13 @@ class MisuseTests {
 	}
 
 	@Test
+	void theLanguageMayStandBeforeTheCommand() {
+		StringWriter err = new StringWriter();
+		assertThat(run(Locale.ENGLISH, err, "--lang en deadline")).isEqualTo(ExitCode.BAD_INPUT);
+		assertThat(err.toString()).startsWith("Missing: --period=YYYY-MM");
+	}
+
+	@Test
 	void theEndOfADayIsAnInstant() {
 		assertThat(new Settings.InstantConverter().convert("2026-11-02T24:00+08:00"))
 			.isEqualTo(Instant.parse("2026-11-02T16:00:00Z"));
