@@ -100,7 +100,7 @@ public final class Answers {
 		if (files.isEmpty()) {
 			return;
 		}
-		find(files).parallelStream().forEach(this::give);
+		Together.each(find(files), this::give);
 		this.jdbc.update("UPDATE intake_file SET answered = TRUE WHERE id IN (:ids)", Map.of("ids", files));
 	}
 

@@ -131,7 +131,7 @@ public final class CorrectedCopy {
 	}
 
 	private Written writeFresh(List<Judged> reports, Path target) {
-		Path form = target.resolveSibling("." + target.getFileName() + ".form");
+		Path form = target.resolveSibling("." + target.getFileName() + ".form.part");
 		try {
 			boolean several = reports.stream().anyMatch((judged) -> judged.position() > 0);
 			List<Judged> moved = this.fresh.write(form, reports, several);

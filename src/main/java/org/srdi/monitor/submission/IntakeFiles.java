@@ -88,7 +88,7 @@ public final class IntakeFiles {
 
 	/** Files that were entered before the last attempt broke off are left as they are. */
 	private void enter(List<Inbox.Claimed> claimed, String runId, @Nullable ReportingPeriod period) {
-		List<Arrival> arrivals = claimed.parallelStream().map(this::archive).toList();
+		List<Arrival> arrivals = Together.map(claimed, this::archive);
 		this.journal.add(arrivals);
 		this.rows.insert(arrivals.stream().map((arrival) -> row(arrival, runId, period)).toList());
 	}

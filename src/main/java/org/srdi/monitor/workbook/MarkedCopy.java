@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -175,19 +176,36 @@ public final class MarkedCopy {
 	}
 
 	private void writeXlsx(Moves moves, ListSheet list, Path part) throws IOException {
-		Path lean = part.resolveSibling(part.getFileName() + ".xlsx");
+		Path lean = part.resolveSibling(part.getFileName() + ".lean.part");
 		try {
 			List<LeanPackage.Note> notes = LeanPackage.copy(this.original, lean, this.kept);
 			try (XSSFWorkbook workbook = open(lean)) {
 				mark(workbook, moves, list, notes);
 				XlsxRepair.dropEmpty(workbook);
 				try (FixedZip zip = new FixedZip(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
-					workbook.write(zip);
+					save(workbook, zip);
 				}
 			}
 		}
 		finally {
 			lean.toFile().delete();
+		}
+	}
+
+	/**
+	 * A disk without room is no oddity of the workbook, which is what POI makes of it.
+	 */
+	private static void save(XSSFWorkbook workbook, OutputStream out) throws IOException {
+		try {
+			workbook.write(out);
+		}
+		catch (OpenXML4JRuntimeException ex) {
+			for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
+				if (cause instanceof IOException failure) {
+					throw failure;
+				}
+			}
+			throw ex;
 		}
 	}
 

@@ -49,7 +49,7 @@ class FullDiskIntegrationTests {
 			return List.of();
 		}
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter((file) -> file.toString().endsWith(".part")).toList();
+			return files.filter((file) -> file.getFileName().toString().startsWith(".")).toList();
 		}
 	}
 
