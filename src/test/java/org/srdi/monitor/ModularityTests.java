@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,11 +64,13 @@ class ModularityTests {
 	 */
 	@Test
 	void configurationsHaveTheNameTheyAreFoundBy() {
-		classes().that()
+		ArchRule named = classes().that()
 			.areAnnotatedWith(Configuration.class)
 			.should()
-			.haveSimpleNameEndingWith("Configuration")
-			.check(CLASSES);
+			.haveSimpleNameEndingWith("Configuration");
+		named.check(CLASSES);
+		named.check(new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests())
+			.importPackages("org.srdi.monitor"));
 		noClasses().that()
 			.areNotAnnotatedWith(Configuration.class)
 			.and()

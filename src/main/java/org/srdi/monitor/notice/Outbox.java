@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -162,7 +162,7 @@ public final class Outbox {
 	 * @return whether it was; only failed ones and those given up are
 	 */
 	public boolean retry(long id) {
-		return decided((now) -> this.desk.retry(id, now) ? 1 : 0) > 0;
+		return decided((now) -> this.desk.retry(id, now));
 	}
 
 	/** Lets all deliveries be tried again that were given up; returns how many. */
@@ -175,12 +175,12 @@ public final class Outbox {
 	 * @return whether it was; what was sent or is being sent cannot be
 	 */
 	public boolean cancel(long id, String reason) {
-		return decided((now) -> this.desk.cancel(id, OneLine.of(reason, 500)) ? 1 : 0) > 0;
+		return decided((now) -> this.desk.cancel(id, OneLine.of(reason, 500)));
 	}
 
 	/** A decision that loses a lock to a sender is taken again. */
-	private int decided(ToIntFunction<Instant> decision) {
-		return this.transactions.execute((transaction) -> decision.applyAsInt(this.machineClock.instant()));
+	private <T> T decided(Function<Instant, T> decision) {
+		return this.transactions.execute((transaction) -> decision.apply(this.machineClock.instant()));
 	}
 
 }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.srdi.monitor.core.Undisturbed;
 import org.srdi.monitor.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +70,7 @@ class RunLocksIntegrationTests {
 			public Connection getConnection() throws SQLException {
 				if (Thread.currentThread().getName().equals("lock-beat")) {
 					beating.countDown();
-					undisturbed.complete(isUndisturbedUntil(givenBack));
+					undisturbed.complete(Undisturbed.until(givenBack));
 				}
 				return super.getConnection();
 			}
@@ -81,16 +82,6 @@ class RunLocksIntegrationTests {
 		givenBack.countDown();
 		assertThat(undisturbed.get()).isTrue();
 		assertThat(held.isLost()).isFalse();
-	}
-
-	private static boolean isUndisturbedUntil(CountDownLatch latch) {
-		try {
-			latch.await();
-			return true;
-		}
-		catch (InterruptedException ex) {
-			return false;
-		}
 	}
 
 	/** As when the database went away before the end of the step could be told. */

@@ -15,6 +15,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.util.unit.DataSize;
 
 import org.srdi.monitor.core.ReportingPeriod;
+import org.srdi.monitor.core.Undisturbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +61,7 @@ class ReadingsTests {
 				Duration.ofMillis(1), DataSize.ofGigabytes(1), Duration.ofHours(1));
 		Readings readings = readings(impatient, Measure.gauge("srdi_x", "Takes its time.", (moment) -> {
 			reading.countDown();
-			undisturbed.complete(isUndisturbedUntil(closed));
+			undisturbed.complete(Undisturbed.until(closed));
 			return List.of();
 		}));
 		readings.current();
@@ -68,16 +69,6 @@ class ReadingsTests {
 		readings.close();
 		closed.countDown();
 		assertThat(undisturbed.get()).isTrue();
-	}
-
-	private static boolean isUndisturbedUntil(CountDownLatch latch) {
-		try {
-			latch.await();
-			return true;
-		}
-		catch (InterruptedException ex) {
-			return false;
-		}
 	}
 
 	@Test
