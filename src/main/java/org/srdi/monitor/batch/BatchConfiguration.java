@@ -62,10 +62,15 @@ import org.srdi.monitor.validation.ReportRules;
 class BatchConfiguration {
 
 	/** Files read into memory and stored in one transaction. */
-	private static final int FILES = 50;
+	private static final int FILES = 100;
 
 	/** Reports, or enterprises, worked on in one transaction. */
 	private static final int REPORTS = 200;
+
+	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+	/** Transactions that store what is in a chunk; each takes a connection. */
+	private static final int LANES = Math.min(4, PROCESSORS);
 
 	@Bean
 	CurrentProgress currentProgress() {
@@ -100,13 +105,31 @@ class BatchConfiguration {
 	/** Its threads stay for the next file, and go when there is none. */
 	@Bean(defaultCandidate = false)
 	ThreadPoolTaskExecutor readers() {
-		ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
-		readers.setThreadNamePrefix("read-");
-		readers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
-		readers.setAllowCoreThreadTimeOut(true);
-		readers.setDaemon(true);
+		ThreadPoolTaskExecutor readers = pool("read-", PROCESSORS);
 		readers.setTaskDecorator(LogContext.decorator());
 		return readers;
+	}
+
+	private static ThreadPoolTaskExecutor pool(String prefix, int size) {
+		ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
+		pool.setThreadNamePrefix(prefix);
+		pool.setCorePoolSize(size);
+		pool.setAllowCoreThreadTimeOut(true);
+		pool.setDaemon(true);
+		return pool;
+	}
+
+	/** Threads that store under the locks of who sends them. */
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor storers(RunLocks locks) {
+		ThreadPoolTaskExecutor storers = pool("store-", LANES);
+		storers.setTaskDecorator((task) -> LogContext.decorator().decorate(locks.decorator().decorate(task)));
+		return storers;
+	}
+
+	@Bean
+	Lanes lanes(@Qualifier("storers") AsyncTaskExecutor storers, TransactionTemplate transactions) {
+		return new Lanes(LANES, storers, transactions);
 	}
 
 	@Bean
@@ -243,16 +266,19 @@ class BatchConfiguration {
 	}
 
 	@Bean
+	@StepScope
+	IntakeWriter intakeWriter(Lanes lanes, Uploads uploads, IntakeFiles files, ReportChecks checks,
+			Submissions submissions, CurrentProgress progress) {
+		return new IntakeWriter(lanes, uploads, files, checks, submissions, progress);
+	}
+
+	@Bean
 	Step ingestReports(JobRepository repository, PlatformTransactionManager transactionManager, IntakeReader reader,
-			Uploads uploads, IntakeLock lock, StepEnd end, StepRecords steps, CurrentProgress progress) {
+			IntakeWriter writer, IntakeLock lock, StepEnd end, StepRecords steps) {
 		return new StepBuilder("ingest-reports", repository).<FoundFile, FoundFile>chunk(FILES)
 			.transactionManager(transactionManager)
 			.reader(reader)
-			.writer((chunk) -> {
-				List<FoundFile> found = List.copyOf(chunk.getItems());
-				uploads.store(found);
-				progress.advance(found.stream().filter(FoundFile::last).count());
-			})
+			.writer(writer)
 			.listener(lock)
 			.listener(end)
 			.listener(steps)
@@ -267,12 +293,13 @@ class BatchConfiguration {
 
 	@Bean
 	Step checkReports(JobRepository repository, PlatformTransactionManager transactionManager, WaitingReader reader,
-			ReportChecks checks, IntakeLock lock, StepEnd end, StepRecords steps, CurrentProgress progress) {
+			Lanes lanes, ReportChecks checks, IntakeLock lock, StepEnd end, StepRecords steps,
+			CurrentProgress progress) {
 		return new StepBuilder("check-reports", repository).<Submissions.Waiting, Submissions.Waiting>chunk(REPORTS)
 			.transactionManager(transactionManager)
 			.reader(reader)
 			.writer((chunk) -> {
-				checks.decide(chunk.getItems());
+				lanes.each(chunk.getItems(), Submissions.Waiting::enterpriseId, checks::decide);
 				progress.advance(chunk.size());
 			})
 			.listener(lock)

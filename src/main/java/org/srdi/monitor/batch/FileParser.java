@@ -10,8 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.srdi.monitor.core.Texts;
 import org.srdi.monitor.submission.Archive;
 import org.srdi.monitor.submission.FoundFile;
+import org.srdi.monitor.submission.FoundReport;
 import org.srdi.monitor.submission.IntakeFiles;
+import org.srdi.monitor.submission.ReportContent;
 import org.srdi.monitor.submission.ReportFile;
+import org.srdi.monitor.submission.Upload;
 import org.srdi.monitor.workbook.UnreadableFileException;
 
 /**
@@ -25,6 +28,8 @@ class FileParser {
 
 	private final ReportFile reports;
 
+	private final ReportContent content = new ReportContent();
+
 	FileParser(Archive archive, ReportFile reports) {
 		this.archive = archive;
 		this.reports = reports;
@@ -37,11 +42,23 @@ class FileParser {
 	FoundFile parse(IntakeFiles.Waiting file) {
 		try {
 			Path archived = this.archive.find(file.sha256());
-			return new FoundFile(file, this.reports.read(archived, file.fileName(), file.sha256()), true, null);
+			return found(file, this.reports.read(archived, file.fileName(), file.sha256()), true);
 		}
 		catch (RuntimeException ex) {
 			return unreadable(file, ex);
 		}
+	}
+
+	/**
+	 * Returns what was found in a file, ready to be stored.
+	 * @param last whether the file is read to its end
+	 */
+	FoundFile found(IntakeFiles.Waiting file, List<FoundReport> reports, boolean last) {
+		return new FoundFile(file, reports.stream().map((report) -> upload(file, report)).toList(), last, null);
+	}
+
+	private Upload upload(IntakeFiles.Waiting file, FoundReport found) {
+		return new Upload(file, found, this.content.write(found.report(), found.tolerances()));
 	}
 
 	/**

@@ -33,10 +33,10 @@ class IntakeReader implements ItemStreamReader<FoundFile> {
 
 	private static final long LARGE = 64 * 1024;
 
-	private static final int ROWS = 100;
+	private static final int ROWS = 50;
 
 	/** Small files that are read, or being read, before they are asked for. */
-	private static final int AHEAD = 100;
+	private static final int AHEAD = 200;
 
 	private final IntakeFiles files;
 
@@ -163,7 +163,7 @@ class IntakeReader implements ItemStreamReader<FoundFile> {
 		if (last) {
 			leaveLarge();
 		}
-		return new FoundFile(file, some, last, null);
+		return this.parser.found(file, some, last);
 	}
 
 	private void leaveLarge() {

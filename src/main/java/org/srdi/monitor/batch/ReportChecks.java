@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.Proposal;
@@ -30,6 +34,7 @@ import org.srdi.monitor.submission.FoundReport;
 import org.srdi.monitor.submission.Judged;
 import org.srdi.monitor.submission.SubmissionState;
 import org.srdi.monitor.submission.Submissions;
+import org.srdi.monitor.submission.Verdicts;
 import org.srdi.monitor.validation.Doctor;
 import org.srdi.monitor.validation.Facts;
 import org.srdi.monitor.validation.ReportRules;
@@ -39,6 +44,9 @@ import org.srdi.monitor.validation.ReportRules;
  * them.
  */
 public final class ReportChecks {
+
+	/** Reports whose earlier months are asked for at once. */
+	private static final int TOGETHER = 200;
 
 	private static final String WRONG_UNIT = "unit-of-report";
 
@@ -83,14 +91,66 @@ public final class ReportChecks {
 
 	private void decideMonth(List<Submissions.Waiting> month) {
 		// what is stored belongs to an enterprise, so nobody may be unknown
-		List<Judged> findings = check(month.stream().map(Submissions.Waiting::report).toList(), false);
-		List<Submissions.Checked> checked = new ArrayList<>();
-		for (int i = 0; i < month.size(); i++) {
-			checked.add(new Submissions.Checked(month.get(i), findings.get(i)));
-		}
+		Basis basis = basis(firms(month.stream().map(Submissions.Waiting::report).toList()), month.get(0).period(),
+				false);
+		List<Submissions.Checked> checked = month.stream()
+			.map((one) -> new Submissions.Checked(one, find(one.report(), basis)))
+			.toList();
 		this.submissions.decide(checked);
+		conclude(checked);
+	}
+
+	/** Stores what follows from what became of versions. */
+	void conclude(List<Submissions.Checked> checked) {
 		checked.stream().filter((one) -> one.state() != SubmissionState.ACCEPTED).forEach(ReportChecks::note);
 		this.monthlyReports.store(checked.stream().filter((one) -> one.state() == SubmissionState.ACCEPTED).toList());
+	}
+
+	/**
+	 * Checks those versions of which nothing that still waits changes what becomes of
+	 * them: their month before is accepted, and nothing else of their enterprise waits.
+	 * The others are left to wait, and so are later months of an enterprise that has
+	 * several among them.
+	 * @param behind the enterprises of which something waits; those of which something is
+	 * left to wait are added
+	 * @return what was found, in the order given; null for those left to wait
+	 */
+	List<@Nullable Judged> judgeSettled(List<Verdicts.Candidate> fresh, Set<Long> behind) {
+		@Nullable Judged[] judged = new Judged[fresh.size()];
+		Map<String, List<Integer>> months = new TreeMap<>();
+		for (int i = 0; i < fresh.size(); i++) {
+			months.computeIfAbsent(String.valueOf(fresh.get(i).period()), (period) -> new ArrayList<>()).add(i);
+		}
+		Set<Long> earlier = new HashSet<>();
+		for (List<Integer> month : months.values()) {
+			for (List<Integer> some : Batches.of(month, TOGETHER)) {
+				Basis basis = basis(some.stream().map(fresh::get).toList());
+				for (int one : some) {
+					Verdicts.Candidate candidate = fresh.get(one);
+					if (isSettled(candidate, basis, behind, earlier)) {
+						judged[one] = find(candidate.report(), basis);
+					}
+				}
+			}
+			month.stream()
+				.map((one) -> fresh.get(one).enterprise())
+				.filter(Objects::nonNull)
+				.map(Enterprise::id)
+				.forEach(earlier::add);
+		}
+		return Arrays.asList(judged);
+	}
+
+	private static boolean isSettled(Verdicts.Candidate candidate, Basis basis, Set<Long> behind, Set<Long> earlier) {
+		if (candidate.enterprise() == null) {
+			return true;
+		}
+		long firm = candidate.enterprise().id();
+		if (basis.hasMonthBefore(firm) && !earlier.contains(firm) && !behind.contains(firm)) {
+			return true;
+		}
+		behind.add(firm);
+		return false;
 	}
 
 	private static void note(Submissions.Checked checked) {
@@ -99,7 +159,8 @@ public final class ReportChecks {
 
 	/** Returns what is found in a report, without storing anything. */
 	public Judged check(Report report) {
-		return check(List.of(report), this.enterprises.isEmpty()).get(0);
+		return find(report,
+				basis(firms(List.of(report)), Submissions.period(report).orElse(null), this.enterprises.isEmpty()));
 	}
 
 	/** Returns what is found in the reports of a file, without storing anything. */
@@ -123,25 +184,29 @@ public final class ReportChecks {
 		return !this.enterprises.isEmpty();
 	}
 
-	/**
-	 * Checks reports of one month; the answers are in the order of the reports.
-	 * @param registerEmpty whether there is no register that could know an enterprise
-	 */
-	private List<Judged> check(List<Report> month, boolean registerEmpty) {
-		Map<CreditCode, Enterprise> firms = firms(month);
-		ReportingPeriod period = Submissions.period(month.get(0)).orElse(null);
-		Map<Long, Map<FigureKey, BigDecimal>> lastMonth = (period != null) ? figures(firms, period.previous())
-				: Map.of();
-		Map<Long, Map<FigureKey, BigDecimal>> yearAgo = (period != null) ? figures(firms, period.yearBefore())
-				: Map.of();
-		Locks locks = locks(period, firms.values());
-		return month.parallelStream()
-			.map((report) -> find(report,
-					facts(creditCode(report).map(firms::get).orElse(null), lastMonth, yearAgo, registerEmpty, locks)))
-			.toList();
+	private Basis basis(List<Verdicts.Candidate> month) {
+		Map<CreditCode, Enterprise> firms = new HashMap<>();
+		for (Verdicts.Candidate one : month) {
+			if (one.enterprise() != null) {
+				one.report().creditCode().ifPresent((code) -> firms.put(code, one.enterprise()));
+			}
+		}
+		return basis(firms, month.get(0).period(), false);
 	}
 
-	private Judged find(Report report, Facts facts) {
+	/**
+	 * Asks for what reports of one month are checked against.
+	 * @param firms the enterprises they are of
+	 * @param registerEmpty whether there is no register that could know an enterprise
+	 */
+	private Basis basis(Map<CreditCode, Enterprise> firms, @Nullable ReportingPeriod period, boolean registerEmpty) {
+		return new Basis(firms, (period != null) ? figures(firms, period.previous()) : Map.of(),
+				(period != null) ? figures(firms, period.yearBefore()) : Map.of(), registerEmpty,
+				locks(period, firms.values()));
+	}
+
+	private Judged find(Report report, Basis basis) {
+		Facts facts = basis.of(report);
 		Doctor.Treated treated = this.doctor.treat(report, facts);
 		Doctor.Diagnosis diagnosis = this.doctor.examine(treated.report(), facts);
 		return new Judged(0, treated.report(), check(treated.report(), diagnosis, facts), diagnosis.proposals(),
@@ -164,11 +229,30 @@ public final class ReportChecks {
 			.orElse(violations);
 	}
 
-	private Facts facts(@Nullable Enterprise firm, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,
+	/**
+	 * What reports of one month are checked against.
+	 *
+	 * @param firms the enterprises they are of
+	 * @param lastMonth the accepted figures of the month before, by enterprise
+	 * @param yearAgo those of the same month a year ago
+	 * @param registerEmpty whether there is no register that could know an enterprise
+	 * @param locks from when on the month takes no more reports
+	 */
+	private record Basis(Map<CreditCode, Enterprise> firms, Map<Long, Map<FigureKey, BigDecimal>> lastMonth,
 			Map<Long, Map<FigureKey, BigDecimal>> yearAgo, boolean registerEmpty, Locks locks) {
-		return new Facts((firm != null) ? firm.name() : null, (firm != null) ? firm.division() : null, registerEmpty,
-				locks.latest(), locks.isOver(firm), (firm != null) ? lastMonth.get(firm.id()) : null,
-				(firm != null) ? yearAgo.get(firm.id()) : null);
+
+		private boolean hasMonthBefore(long firm) {
+			return this.lastMonth.containsKey(firm);
+		}
+
+		private Facts of(Report report) {
+			Enterprise firm = report.creditCode().map(this.firms::get).orElse(null);
+			return new Facts((firm != null) ? firm.name() : null, (firm != null) ? firm.division() : null,
+					this.registerEmpty, this.locks.latest(), this.locks.isOver(firm),
+					(firm != null) ? this.lastMonth.get(firm.id()) : null,
+					(firm != null) ? this.yearAgo.get(firm.id()) : null);
+		}
+
 	}
 
 	/** Asks for the deadlines of a month once for all reports of it. */
@@ -197,9 +281,9 @@ public final class ReportChecks {
 
 	}
 
-	private Map<CreditCode, Enterprise> firms(List<Report> reports) {
+	private Map<CreditCode, Enterprise> firms(Collection<Report> reports) {
 		Set<CreditCode> codes = new HashSet<>();
-		reports.forEach((report) -> creditCode(report).ifPresent(codes::add));
+		reports.forEach((report) -> report.creditCode().ifPresent(codes::add));
 		return this.enterprises.find(codes);
 	}
 
@@ -209,10 +293,6 @@ public final class ReportChecks {
 			return Map.of();
 		}
 		return this.monthlyReports.figures(firms.values().stream().map(Enterprise::id).toList(), period);
-	}
-
-	private static Optional<CreditCode> creditCode(Report report) {
-		return Optional.ofNullable(report.text("credit_code")).flatMap(CreditCode::tryParse);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -104,6 +105,25 @@ final class RunLocks {
 	 */
 	void demandAll() {
 		this.heldHere.get().forEach(Held::demand);
+	}
+
+	/**
+	 * Lets the threads of a pool work under what the thread holds that sends them to
+	 * work.
+	 */
+	TaskDecorator decorator() {
+		return (task) -> {
+			Set<Held> held = new LinkedHashSet<>(this.heldHere.get());
+			return () -> {
+				this.heldHere.set(held);
+				try {
+					task.run();
+				}
+				finally {
+					this.heldHere.remove();
+				}
+			};
+		};
 	}
 
 	private Optional<Row> find(String name) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ public record Report(Map<FieldCode, Entry> entries, Map<FigureKey, Figure> figur
 	/** Makes a report whose blank cells are not known. */
 	public Report(Map<FieldCode, Entry> entries, Map<FigureKey, Figure> figures, List<ProductLine> products) {
 		this(entries, figures, products, Map.of());
+	}
+
+	/**
+	 * Returns the credit code the report names; empty where it names none, or one that
+	 * cannot be.
+	 */
+	public Optional<CreditCode> creditCode() {
+		return Optional.ofNullable(text("credit_code")).flatMap(CreditCode::tryParse);
 	}
 
 	/** Returns the entry of the field, or null if it was left blank. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryValues {
 
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
 	private static final Pattern SEPARATOR = Pattern.compile("[,;、/|\\n]");
 
 	private static final Pattern REGION = Pattern.compile("\\d{6}");
@@ -58,13 +60,19 @@ public final class EntryValues {
 		return switch (field.type()) {
 			case CHOICE -> option(field, text);
 			case CHOICES -> options(field, text);
-			case REGION -> REGION.matcher(normalise(text)).matches() ? normalise(text) : null;
+			case REGION -> region(text);
 			case INDUSTRY -> industry(text);
 			default -> null;
 		};
 	}
 
+	/** Most who fill in a form take the label as it is. */
 	private static @Nullable String option(Field field, String text) {
+		for (Field.Option option : field.options()) {
+			if (option.label().equals(text) || option.code().equals(text)) {
+				return option.code();
+			}
+		}
 		String typed = normalise(text);
 		return field.options()
 			.stream()
@@ -89,6 +97,11 @@ public final class EntryValues {
 
 	private static Stream<String> names(Field.Option option) {
 		return Stream.of(option.code(), option.label(), option.labelEn()).map(EntryValues::normalise);
+	}
+
+	private static @Nullable String region(String text) {
+		String typed = normalise(text);
+		return REGION.matcher(typed).matches() ? typed : null;
 	}
 
 	private static @Nullable String industry(String text) {
@@ -124,7 +137,7 @@ public final class EntryValues {
 	}
 
 	private static String normalise(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+		return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
 	}
 
 }

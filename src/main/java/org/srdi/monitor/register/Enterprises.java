@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.RegionCode;
 
@@ -47,7 +48,7 @@ public final class Enterprises {
 	/** Returns the enterprises of those codes; codes the register lacks are absent. */
 	public Map<CreditCode, Enterprise> find(Collection<CreditCode> codes) {
 		Map<CreditCode, Enterprise> found = new HashMap<>();
-		for (List<CreditCode> chunk : Chunks.of(codes)) {
+		for (List<CreditCode> chunk : Batches.of(codes)) {
 			for (Enterprise enterprise : find(chunk)) {
 				found.put(codeOf(enterprise), enterprise);
 			}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.register.PlanReader.Planned;
 import org.srdi.monitor.register.YearlyPlans.Target;
@@ -94,7 +95,7 @@ public final class PlanImport {
 		List<Target> changed = new ArrayList<>();
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.changes.lock(RegisterChanges.Part.PLANS);
-			for (List<Target> chunk : Chunks.of(targets)) {
+			for (List<Target> chunk : Batches.of(targets)) {
 				compare(chunk, additions, changed);
 			}
 			if (additions.size() + changed.size() > 0) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.CreditCode;
 import org.srdi.monitor.core.RegionCode;
 import org.srdi.monitor.register.RegisterRow.NamePlace;
@@ -67,7 +68,7 @@ final class RegisterStore {
 
 	Map<CreditCode, Facts> findByCode(Collection<CreditCode> codes) {
 		Map<CreditCode, Facts> found = new HashMap<>();
-		for (List<CreditCode> chunk : Chunks.of(codes)) {
+		for (List<CreditCode> chunk : Batches.of(codes)) {
 			List<String> values = chunk.stream().map(CreditCode::value).toList();
 			for (Facts facts : select("WHERE credit_code IN (:values)", values)) {
 				CreditCode code = facts.enterprise().creditCode();
@@ -81,7 +82,7 @@ final class RegisterStore {
 
 	Map<NamePlace, List<Facts>> findByName(Collection<String> names) {
 		Map<NamePlace, List<Facts>> found = new HashMap<>();
-		for (List<String> chunk : Chunks.of(names)) {
+		for (List<String> chunk : Batches.of(names)) {
 			for (Facts facts : select("WHERE name IN (:values) ORDER BY id", chunk)) {
 				found.computeIfAbsent(facts.namePlace(), (key) -> new ArrayList<>(1)).add(facts);
 			}
@@ -121,7 +122,7 @@ final class RegisterStore {
 
 	Map<Long, List<Membership>> memberships(Collection<Long> ids) {
 		Map<Long, List<Membership>> memberships = new HashMap<>();
-		for (List<Long> chunk : Chunks.of(ids)) {
+		for (List<Long> chunk : Batches.of(ids)) {
 			this.client.sql("""
 					SELECT enterprise_id, valid_from, valid_to, duty, reason FROM membership
 					WHERE enterprise_id IN (:ids)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.RegionCode;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.Tier;
@@ -120,7 +121,7 @@ public final class Rosters {
 	/** Returns those of the enterprises that are on the roster of a period. */
 	public Map<Long, Member> members(ReportingPeriod period, Collection<Long> enterpriseIds) {
 		Map<Long, Member> members = new HashMap<>();
-		for (List<Long> chunk : Chunks.of(enterpriseIds)) {
+		for (List<Long> chunk : Batches.of(enterpriseIds)) {
 			this.jdbc.sql(SELECT + "WHERE period = :period AND enterprise_id IN (:ids)")
 				.param("period", period.toString())
 				.param("ids", chunk)

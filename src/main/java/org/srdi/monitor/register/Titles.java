@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.Region;
 import org.srdi.monitor.core.RegionCode;
 import org.srdi.monitor.core.Tier;
@@ -143,7 +144,7 @@ public final class Titles {
 	 */
 	public Map<Long, List<Title>> of(Collection<Long> enterpriseIds) {
 		Map<Long, List<Title>> titles = new HashMap<>();
-		for (List<Long> chunk : Chunks.of(enterpriseIds)) {
+		for (List<Long> chunk : Batches.of(enterpriseIds)) {
 			this.jdbc.sql("""
 					SELECT enterprise_id, tier, batch, granted_on, valid_from, valid_to, status FROM title
 					WHERE enterprise_id IN (:ids) ORDER BY id

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.srdi.monitor.core.Batches;
+
 /** What enterprises mean to reach in a year. */
 public final class YearlyPlans {
 
@@ -36,7 +38,7 @@ public final class YearlyPlans {
 	 */
 	public Map<Long, Map<String, BigDecimal>> targets(Collection<Long> enterpriseIds, int year) {
 		Map<Long, Map<String, BigDecimal>> targets = new HashMap<>();
-		for (List<Long> chunk : Chunks.of(enterpriseIds)) {
+		for (List<Long> chunk : Batches.of(enterpriseIds)) {
 			this.client.sql("""
 					SELECT enterprise_id, measure, target FROM yearly_plan
 					WHERE enterprise_id IN (:ids) AND plan_year = :year

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Entry;
 import org.srdi.monitor.core.Figure;

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What was found in a file, or in a part of a large one.
  *
  * @param file the file
- * @param reports the reports in it
+ * @param uploads the reports in it
  * @param last whether the file is read to its end
  * @param unreadable why it cannot be read, in Chinese; null if it can
  */
-public record FoundFile(IntakeFiles.Waiting file, List<FoundReport> reports, boolean last,
-		@Nullable String unreadable) {
+public record FoundFile(IntakeFiles.Waiting file, List<Upload> uploads, boolean last, @Nullable String unreadable) {
 
 }

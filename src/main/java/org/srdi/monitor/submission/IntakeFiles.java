@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.ReportingPeriod;
 import org.srdi.monitor.core.StoredTime;
 import org.srdi.monitor.definition.Definitions;
@@ -63,9 +64,10 @@ public final class IntakeFiles {
 	 * @param receivedAt when it arrived
 	 * @param periodHint the period it is counted in if it does not name one itself
 	 * @param runId the run that took it in
+	 * @param begun whether a run that broke off has stored some of its reports
 	 */
 	public record Waiting(long id, String fileName, String sha256, long size, Instant receivedAt, String periodHint,
-			String runId) {
+			String runId, boolean begun) {
 
 	}
 
@@ -132,59 +134,45 @@ public final class IntakeFiles {
 	/** Returns the files that wait to be read, in the order of their arrival. */
 	public List<Waiting> waiting() {
 		return this.jdbc.sql("""
-				SELECT id, file_name, sha256, size_bytes, received_at, period_hint, run_id FROM intake_file
-				WHERE state = 'CLAIMED' ORDER BY received_at, file_name, id
+				SELECT id, file_name, sha256, size_bytes, received_at, period_hint, run_id,
+					EXISTS (SELECT 1 FROM submission s WHERE s.file_id = f.id)
+				FROM intake_file f WHERE state = 'CLAIMED' ORDER BY received_at, file_name, id
 				""")
 			.query((rs, n) -> new Waiting(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getLong(4),
-					StoredTime.toInstant(rs.getObject(5, LocalDateTime.class)), rs.getString(6), rs.getString(7)))
+					StoredTime.toInstant(rs.getObject(5, LocalDateTime.class)), rs.getString(6), rs.getString(7),
+					rs.getBoolean(8)))
 			.list();
 	}
 
 	/**
-	 * Notes what was found in files: how many reports more, and whether they are read to
-	 * their end or cannot be read. The bytes stay in the archive either way.
-	 * @param reports how many of the reports are new, file by file
+	 * Notes of files whether they are read to their end or cannot be read, and how many
+	 * reports are stored of them. The bytes stay in the archive either way.
 	 */
-	void mark(List<FoundFile> found, List<Integer> reports) {
+	public void mark(List<FoundFile> found) {
 		Map<Long, Mark> marks = new LinkedHashMap<>();
-		for (int i = 0; i < found.size(); i++) {
-			marks.merge(found.get(i).file().id(), Mark.of(found.get(i), reports.get(i)), Mark::then);
-		}
+		found.forEach((part) -> marks.put(part.file().id(), Mark.of(part)));
 		Map<Mark, List<Long>> alike = new LinkedHashMap<>();
 		marks.forEach((id, mark) -> alike.computeIfAbsent(mark, (any) -> new ArrayList<>()).add(id));
 		alike.forEach(this::mark);
 	}
 
-	/** Takes a statement for all files that are alike: most hold one report each. */
+	/** Takes a statement for all files that are alike: most are simply read. */
 	private void mark(Mark mark, List<Long> files) {
-		for (List<Long> ids : Batches.of(files, 500)) {
+		for (List<Long> ids : Batches.of(files)) {
 			this.jdbc.sql("""
-					UPDATE intake_file SET state = :state, reason = :reason, reports = reports + :reports
+					UPDATE intake_file SET state = :state, reason = :reason,
+						reports = (SELECT COUNT(*) FROM submission s WHERE s.file_id = intake_file.id)
 					WHERE id IN (:ids)
-					""")
-				.param("state", mark.state())
-				.param("reason", mark.reason())
-				.param("reports", mark.reports())
-				.param("ids", ids)
-				.update();
+					""").param("state", mark.state()).param("reason", mark.reason()).param("ids", ids).update();
 		}
 	}
 
-	/**
-	 * What is noted of a file.
-	 *
-	 * @param reports how many new reports were found in it
-	 */
-	private record Mark(String state, @Nullable String reason, int reports) {
+	/** What is noted of a file. */
+	private record Mark(String state, @Nullable String reason) {
 
-		private static Mark of(FoundFile found, int reports) {
+		private static Mark of(FoundFile found) {
 			String state = (found.unreadable() != null) ? "UNREADABLE" : found.last() ? "READ" : "CLAIMED";
-			return new Mark(state, Columns.cut(found.unreadable(), LONGEST_REASON), reports);
-		}
-
-		/** Adds what was found in a later part of the same file. */
-		private Mark then(Mark later) {
-			return new Mark(later.state, later.reason, this.reports + later.reports);
+			return new Mark(state, Columns.cut(found.unreadable(), LONGEST_REASON));
 		}
 
 	}

@@ -11,6 +11,8 @@ import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.srdi.monitor.core.Batches;
+
 /**
  * Finds what came in but is not in the database, as after a backup was restored, and puts
  * it back where it came in: under its old name, with its old time, as the same arrival.
@@ -60,7 +62,7 @@ public final class LostArrivals {
 
 	private Set<String> known(Set<String> claims) {
 		Set<String> known = new HashSet<>();
-		for (List<String> some : Batches.of(claims, 500)) {
+		for (List<String> some : Batches.of(claims)) {
 			known.addAll(this.jdbc.sql("SELECT claim FROM intake_file WHERE claim IN (:claims)")
 				.param("claims", some)
 				.query(String.class)

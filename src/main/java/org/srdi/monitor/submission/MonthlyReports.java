@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.Entry;
 import org.srdi.monitor.core.FigureKey;
 import org.srdi.monitor.core.ProductLine;
@@ -80,7 +81,7 @@ public final class MonthlyReports {
 		if (accepted.isEmpty()) {
 			return;
 		}
-		this.upserts.insert(accepted.parallelStream().map(this::row).toList());
+		this.upserts.insert(accepted.stream().map(this::row).toList());
 		storeProducts(accepted.stream().map(Submissions.Checked::submission).toList());
 	}
 
@@ -117,7 +118,7 @@ public final class MonthlyReports {
 
 	private void deleteProducts(String period, List<Submissions.Waiting> accepted) {
 		List<Long> all = accepted.stream().map(Submissions.Waiting::enterpriseId).filter(Objects::nonNull).toList();
-		for (List<Long> ids : Batches.of(all, 500)) {
+		for (List<Long> ids : Batches.of(all)) {
 			this.jdbc.update("""
 					DELETE FROM monthly_report_product
 					WHERE enterprise_id IN (:ids) AND period = :period AND enterprise_id BETWEEN :first AND :last
@@ -160,7 +161,7 @@ public final class MonthlyReports {
 		List<FigureKey> keys = this.figures;
 		String columns = keys.stream().map(FigureKey::column).collect(Collectors.joining(", "));
 		Map<Long, Map<FigureKey, BigDecimal>> figures = new HashMap<>();
-		for (List<Long> some : Batches.of(enterpriseIds, 500)) {
+		for (List<Long> some : Batches.of(enterpriseIds)) {
 			this.jdbc.query("SELECT enterprise_id, " + columns
 					+ " FROM monthly_report WHERE enterprise_id IN (:ids) AND period = :period"
 					// lets H2 see that the key is the index

@@ -76,7 +76,7 @@ public final class Receipts {
 	/** Stores receipts by the number of the version. */
 	void store(Map<Long, Receipt> receipts) {
 		List<@Nullable Object[]> rows = receipts.entrySet()
-			.parallelStream()
+			.stream()
 			.map((receipt) -> new @Nullable Object[] { receipt.getKey(),
 					this.json.writeValueAsString(receipt.getValue()) })
 			.toList();

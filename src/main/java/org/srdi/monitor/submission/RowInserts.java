@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * text once.
  */
 final class RowInserts {
+
+	private static final String[] ID = { "id" };
 
 	private static final int MOST_ROWS = 128;
 
@@ -55,12 +59,38 @@ final class RowInserts {
 
 	/** Inserts rows in the order given; their values are in the order of the columns. */
 	void insert(List<@Nullable Object[]> rows) {
+		for (List<@Nullable Object[]> some : statements(rows)) {
+			this.jdbc.update(sql(some.size()), (statement) -> set(statement, some));
+		}
+	}
+
+	/**
+	 * Inserts rows in the order given, and returns the numbers they get in the column
+	 * {@code id}, in the same order.
+	 */
+	List<Long> insertNumbered(List<@Nullable Object[]> rows) {
+		List<Long> numbers = new ArrayList<>();
+		for (List<@Nullable Object[]> some : statements(rows)) {
+			GeneratedKeyHolder keys = new GeneratedKeyHolder();
+			this.jdbc.update((connection) -> {
+				PreparedStatement statement = connection.prepareStatement(sql(some.size()), ID);
+				set(statement, some);
+				return statement;
+			}, keys);
+			keys.getKeyList().forEach((key) -> numbers.add(((Number) key.values().iterator().next()).longValue()));
+		}
+		return numbers;
+	}
+
+	private List<List<@Nullable Object[]>> statements(List<@Nullable Object[]> rows) {
+		List<List<@Nullable Object[]>> statements = new ArrayList<>();
 		int from = 0;
 		while (from < rows.size()) {
 			List<@Nullable Object[]> some = rows.subList(from, from + fitting(rows, from));
-			this.jdbc.update(sql(some.size()), (statement) -> set(statement, some));
+			statements.add(some);
 			from += some.size();
 		}
+		return statements;
 	}
 
 	private int fitting(List<@Nullable Object[]> rows, int from) {

@@ -57,9 +57,9 @@ class SubmissionConfiguration {
 	}
 
 	@Bean
-	Uploads uploads(NamedParameterJdbcTemplate jdbc, IntakeFiles files, Enterprises enterprises, StatusHistory history,
-			Definitions definitions, Deadlines deadlines) {
-		return new Uploads(jdbc, files, enterprises, history, definitions, deadlines);
+	Uploads uploads(NamedParameterJdbcTemplate jdbc, Enterprises enterprises, Submissions submissions,
+			StatusHistory history, Definitions definitions, Deadlines deadlines) {
+		return new Uploads(jdbc, enterprises, submissions, history, definitions, deadlines);
 	}
 
 	@Bean

@@ -4,16 +4,19 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 import org.jspecify.annotations.Nullable;
+import org.srdi.monitor.core.Batches;
 import org.srdi.monitor.core.CellAddress;
 import org.srdi.monitor.core.Report;
 import org.srdi.monitor.core.ReportingPeriod;
@@ -102,6 +105,14 @@ public final class Submissions {
 			.queryForList("SELECT id FROM submission WHERE state = 'RECEIVED' ORDER BY period, id", Long.class);
 	}
 
+	/** Returns the enterprises of which a version waits to be checked. */
+	public Set<Long> behind() {
+		return new HashSet<>(this.jdbc.getJdbcTemplate().queryForList("""
+				SELECT DISTINCT enterprise_id FROM submission
+				WHERE state = 'RECEIVED' AND enterprise_id IS NOT NULL
+				""", Long.class));
+	}
+
 	/** Returns whether anything waits: files to be read or versions to be checked. */
 	public boolean hasWaiting() {
 		return this.files.countWaiting() > 0
@@ -171,6 +182,11 @@ public final class Submissions {
 		setStates(checked);
 		this.history.add(
 				checked.stream().map((one) -> new StatusHistory.Entry(one.submission().id(), 2, one.state())).toList());
+		conclude(checked);
+	}
+
+	/** Stores what was found in versions whose state is stored, and their receipts. */
+	void conclude(List<Checked> checked) {
 		List<@Nullable Object[]> rows = new ArrayList<>();
 		for (Checked one : checked) {
 			int seq = 1;
@@ -190,7 +206,7 @@ public final class Submissions {
 			byState.computeIfAbsent(one.state(), (state) -> new ArrayList<>()).add(one.submission().id());
 		}
 		byState.forEach((state, all) -> {
-			for (List<Long> ids : Batches.of(all, 500)) {
+			for (List<Long> ids : Batches.of(all)) {
 				this.jdbc.update("UPDATE submission SET state = :state WHERE id IN (:ids)",
 						Map.of("state", state.name(), "ids", ids));
 			}

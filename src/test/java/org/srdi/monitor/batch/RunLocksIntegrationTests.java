@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import javax.sql.DataSource;
@@ -187,6 +188,19 @@ class RunLocksIntegrationTests {
 		}
 		transactions.executeWithoutResult((transaction) -> insertRecord("unlocked"));
 		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM run_record").query(Integer.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void whoWorksForTheHolderIsFencedLikeIt() throws Exception {
+		TransactionTemplate transactions = fenced();
+		try (RunLocks.Held held = this.locks.tryHold("month/2026-10").orElseThrow()) {
+			Runnable work = this.locks.decorator()
+				.decorate(() -> transactions.executeWithoutResult((transaction) -> insertRecord(held.toString())));
+			takeOver();
+			assertThatThrownBy(() -> CompletableFuture.runAsync(work).join())
+				.hasRootCauseInstanceOf(LeaseLostException.class);
+		}
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM run_record").query(Integer.class).single()).isZero();
 	}
 
 	@Test

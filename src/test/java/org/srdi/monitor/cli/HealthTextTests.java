@@ -10,7 +10,7 @@ class HealthTextTests {
 
 	private static final String ANSWER = """
 			{"status":"DEGRADED","groups":["liveness","readiness"],"components":{
-			"schema":{"status":"UP","details":{"engine":"MySQL 8.0.33","address":"127.0.0.1:3306/srdi","schemaVersion":"116"}},
+			"schema":{"status":"UP","details":{"engine":"MySQL 8.0.33","address":"127.0.0.1:3306/srdi","schemaVersion":"117"}},
 			"watch":{"status":"DEGRADED","details":{"notHappened":2,"lastSignOfLifeSeconds":14}},
 			"livenessState":{"status":"UP"}}}
 			""";
@@ -18,9 +18,9 @@ class HealthTextTests {
 	@Test
 	void tellsEveryComponentInTheLanguageOfTheReader() {
 		assertThat(HealthText.lines(ANSWER, Locale.CHINA)).containsExactly("服务：需要关注",
-				"数据库：正常（产品 MySQL 8.0.33，地址 127.0.0.1:3306/srdi，结构版本 116）", "督查：需要关注（应发生而未发生 2，距上次心跳秒数 14）", "进程：正常");
+				"数据库：正常（产品 MySQL 8.0.33，地址 127.0.0.1:3306/srdi，结构版本 117）", "督查：需要关注（应发生而未发生 2，距上次心跳秒数 14）", "进程：正常");
 		assertThat(HealthText.lines(ANSWER, Locale.ENGLISH)).containsExactly("service: needs a look",
-				"database: up (product MySQL 8.0.33, address 127.0.0.1:3306/srdi, schema version 116)",
+				"database: up (product MySQL 8.0.33, address 127.0.0.1:3306/srdi, schema version 117)",
 				"watch: needs a look (did not happen 2, seconds since the last sign of life 14)", "process: up");
 	}
 

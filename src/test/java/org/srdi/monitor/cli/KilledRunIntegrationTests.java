@@ -20,13 +20,23 @@ class KilledRunIntegrationTests {
 	private static final String STORED = "SELECT COUNT(*) FROM submission WHERE period = '2026-10'";
 
 	@Test
-	void aRunThatLostALockToAnotherGoesOnByItself() throws Exception {
-		Cli cli = CrashSite.prepared("lost");
+	void aLaneThatLostALockToAnotherIsWorkedThroughAgain() throws Exception {
+		Cli cli = CrashSite.prepared("lane");
 		cli.loseLocks("violation", 1);
 		Cli.Answer answer = cli.run(CrashSite.MONTH);
 		assertThat(answer.code()).as(answer.toString()).isEqualTo(3);
 		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
-		assertThat(cli.count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE step_name = 'check-reports' "
+		assertThat(cli.count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE status <> 'COMPLETED'")).isZero();
+	}
+
+	@Test
+	void aRunThatLostALockToAnotherGoesOnByItself() throws Exception {
+		Cli cli = CrashSite.prepared("lost");
+		cli.loseLocks("target_flag", 1);
+		Cli.Answer answer = cli.run(CrashSite.MONTH);
+		assertThat(answer.code()).as(answer.toString()).isEqualTo(3);
+		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
+		assertThat(cli.count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE step_name = 'flag-targets' "
 				+ "AND status = 'FAILED'"))
 			.isEqualTo(1);
 		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations' AND status = 'DONE'"))

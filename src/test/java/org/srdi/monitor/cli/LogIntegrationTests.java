@@ -43,7 +43,7 @@ class LogIntegrationTests {
 		assertThat(lines).anySatisfy((line) -> {
 			assertThat(line.path("run").asString()).isEqualTo("report-intake/1");
 			assertThat(line.path("job").asString()).isEqualTo("report-intake");
-			assertThat(line.path("step").asString()).isEqualTo("check-reports");
+			assertThat(line.path("step").asString()).isEqualTo("ingest-reports");
 			assertThat(line.path("submission").asInt()).isPositive();
 			assertThat(line.path("service").path("name").asString()).isEqualTo("srdi-monitor");
 		});
