@@ -39,6 +39,8 @@ final class ContentReader {
 
 	private final List<Tolerated> tolerances = new ArrayList<>();
 
+	private final List<ReportContent.Layout> layouts = new ArrayList<>();
+
 	private String sheet = "";
 
 	ContentReader(JsonParser json, Function<String, FigureKey> keys) {
@@ -61,13 +63,37 @@ final class ContentReader {
 		switch (name) {
 			case "sheet" -> this.sheet = this.json.getString();
 			case "entries" -> each((field, texts) -> this.entries.put(FieldCode.of(field), entry(texts)));
-			case "figures" -> each((key, texts) -> this.figures.put(this.keys.apply(key), figure(texts)));
+			case "figures" -> each(this::readFigures);
 			case "products" -> readProducts();
 			case "blanks" -> readBlanks();
 			case "answers" -> each((problem, texts) -> this.answers.put(problem, answer(problem, texts)));
 			case "tolerances" -> readTolerances();
 			default -> this.json.skipChildren();
 		}
+	}
+
+	/** One figure has a span in its name; a row of them does not. */
+	private void readFigures(String name, List<String> texts) {
+		if (name.indexOf('.') >= 0) {
+			this.figures.put(this.keys.apply(name), figure(texts));
+			return;
+		}
+		ReportContent.Layout layout = layout(texts.get(0));
+		int row = Integer.parseInt(texts.get(1)) - 1;
+		for (int i = 0; i < layout.spans().size(); i++) {
+			String text = texts.get(2 + i);
+			this.figures.put(new FigureKey(FieldCode.of(name), layout.spans().get(i)),
+					new Figure(new CellAddress(this.sheet, row, layout.columns().get(i)), text, new BigDecimal(text)));
+		}
+	}
+
+	private ReportContent.Layout layout(String text) {
+		if (text.indexOf('=') < 0) {
+			return this.layouts.get(Integer.parseInt(text));
+		}
+		ReportContent.Layout layout = ReportContent.Layout.parse(text);
+		this.layouts.add(layout);
+		return layout;
 	}
 
 	private void each(BiConsumer<String, List<String>> part) {

@@ -1,10 +1,14 @@
 package org.srdi.monitor.submission;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.srdi.monitor.core.Answer;
 import org.srdi.monitor.core.CellAddress;
@@ -23,6 +27,10 @@ class ReportContentTests {
 	private static final FieldCode REMARK = FieldCode.of("remark");
 
 	private static final FigureKey REVENUE = FigureKey.of("operating_revenue", Span.parse("ytd"));
+
+	private static final FigureKey REVENUE_OF_MONTH = FigureKey.of("operating_revenue", Span.parse("m"));
+
+	private static final FigureKey PROFIT_OF_MONTH = FigureKey.of("total_profit", Span.parse("m"));
 
 	private static final FigureKey PROFIT = FigureKey.of("total_profit", Span.parse("ytd"));
 
@@ -43,12 +51,34 @@ class ReportContentTests {
 	}
 
 	@Test
-	void writesSheetAndNumberOnce() {
-		Report report = new Report(Map.of(),
-				Map.of(REVENUE, new Figure(cell("月报!E29"), "5.86", new BigDecimal("5.86"))), List.of());
-		assertThat(this.content.write(report, List.of())).isEqualTo("""
-				{"sheet":"月报","entries":{},"figures":{"operating_revenue.ytd":["E29","5.86",""]},\
-				"products":[],"blanks":{},"answers":{},"tolerances":[]}""");
+	void writesSheetNumberAndLayoutOnce() {
+		Map<FigureKey, Figure> figures = new LinkedHashMap<>();
+		figures.put(REVENUE_OF_MONTH, plain("月报!D29", "0.50"));
+		figures.put(REVENUE, plain("月报!E29", "5.86"));
+		figures.put(PROFIT_OF_MONTH, plain("月报!D40", "-3"));
+		figures.put(PROFIT, plain("月报!E40", "12"));
+		Report report = new Report(Map.of(), figures, List.of());
+		String text = this.content.write(report, List.of());
+		assertThat(text).isEqualTo("""
+				{"sheet":"月报","entries":{},"figures":{"operating_revenue":["m=D ytd=E",29,"0.50","5.86"],\
+				"total_profit":[0,40,"-3","12"]},"products":[],"blanks":{},"answers":{},"tolerances":[]}""");
+		Report read = this.content.read(text).report();
+		assertThat(read).isEqualTo(report);
+		assertThat(read.figures().keySet()).containsExactlyElementsOf(figures.keySet());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "月报!E30, 5.86, 5.86", "别处!E29, 5.86, 5.86", "月报!E29, '1,200.50', 1200.50", "月报!E29, 很多,",
+			"月报!E29, 1E+2, 100" })
+	void whatDoesNotStandInTheRowAsAPlainNumberIsWrittenCellByCell(String place, String text,
+			@Nullable BigDecimal amount) {
+		Map<FigureKey, Figure> figures = new LinkedHashMap<>();
+		figures.put(REVENUE_OF_MONTH, plain("月报!D29", "0.50"));
+		figures.put(REVENUE, new Figure(cell(place), text, amount));
+		Report report = new Report(Map.of(), figures, List.of());
+		String written = this.content.write(report, List.of());
+		assertThat(written).contains("\"operating_revenue.m\":[\"D29\",\"0.50\",\"\"]");
+		assertThat(this.content.read(written).report()).isEqualTo(report);
 	}
 
 	@Test
@@ -61,6 +91,10 @@ class ReportContentTests {
 			.isEqualTo(new Figure(cell("月报!E29"), "5.860", new BigDecimal("5.860")));
 		assertThat(stored.report().figure(PROFIT)).isEqualTo(new Figure(cell("月报!E40"), "无", null));
 		assertThat(stored.tolerances()).isEmpty();
+	}
+
+	private static Figure plain(String cell, String number) {
+		return new Figure(cell(cell), number, new BigDecimal(number));
 	}
 
 	private static CellAddress cell(String text) {
