@@ -19,7 +19,7 @@ class CrashIntegrationTests {
 	@Test
 	void aRunKilledAtEveryBoundaryOfItsStepsAndInsideEachEndsLikeAnUndisturbedOne() throws Exception {
 		Cli cli = CrashSite.prepared("killed");
-		dies(cli, "ingest-reports", 3);
+		dies(cli, "ingest-reports", 2);
 		assertThat(cli.count("SELECT COUNT(*) FROM submission")).isPositive();
 		assertThat(cli.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isPositive();
 		dies(cli, "check-reports", 1);
@@ -30,6 +30,20 @@ class CrashIntegrationTests {
 		dies(cli, "publish-rollup", 1);
 		CrashSite.dies(cli, "after:job");
 		assertEndsLikeAnUndisturbedOne(cli);
+	}
+
+	@Test
+	void aRunKilledBetweenWhatItDecidedAndWhatItNotesOfTheFilesEndsLikeAnUndisturbedOne() throws Exception {
+		Cli killed = CrashSite.preparedWithMonthBefore("decided");
+		CrashSite.dies(killed, "in:ingest-reports#2");
+		assertThat(killed.count("SELECT COUNT(*) FROM monthly_report WHERE period = '2026-10'")).isPositive();
+		assertThat(killed.count("SELECT COUNT(*) FROM intake_file WHERE state = 'CLAIMED'")).isEqualTo(60);
+		Cli undisturbed = CrashSite.preparedWithMonthBefore("undecided");
+		for (Cli cli : List.of(killed, undisturbed)) {
+			Cli.Answer answer = cli.run(CrashSite.MONTH);
+			assertThat(answer.code()).as(answer.toString()).isEqualTo(3);
+		}
+		assertThat(CrashSite.left(killed)).containsExactlyInAnyOrderEntriesOf(CrashSite.left(undisturbed));
 	}
 
 	@Test

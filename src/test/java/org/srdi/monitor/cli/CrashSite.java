@@ -62,6 +62,18 @@ final class CrashSite {
 		return registered;
 	}
 
+	/**
+	 * Returns the province with the month before taken in, and its files in the inbox.
+	 */
+	static Cli preparedWithMonthBefore(String name) {
+		Cli cli = registered(Cli.of(Cli.newFolder().resolve(name)));
+		Path inbox = cli.dataDir().resolve("inbox");
+		copy(sample().resolve("history/2026-09.xlsx"), inbox);
+		assertThat(cli.run("ingest", "--as-of", NOW).code()).isZero();
+		files().forEach((file) -> copy(file, inbox));
+		return cli;
+	}
+
 	/** Returns the province with its register, and no files yet. */
 	static Cli registered(Cli cli) {
 		assertThat(cli.run("register", "import", sample().resolve("register.xlsx").toString()).code()).isZero();

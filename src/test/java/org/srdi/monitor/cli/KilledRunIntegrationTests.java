@@ -23,9 +23,7 @@ class KilledRunIntegrationTests {
 	void aLaneThatLostALockToAnotherIsWorkedThroughAgain() throws Exception {
 		Cli cli = CrashSite.prepared("lane");
 		cli.loseLocks("violation", 1);
-		Cli.Answer answer = cli.run(CrashSite.MONTH);
-		assertThat(answer.code()).as(answer.toString()).isEqualTo(3);
-		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
+		runsAndLeavesWhatAnUndisturbedRunLeaves(cli);
 		assertThat(cli.count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE status <> 'COMPLETED'")).isZero();
 	}
 
@@ -33,14 +31,18 @@ class KilledRunIntegrationTests {
 	void aRunThatLostALockToAnotherGoesOnByItself() throws Exception {
 		Cli cli = CrashSite.prepared("lost");
 		cli.loseLocks("target_flag", 1);
-		Cli.Answer answer = cli.run(CrashSite.MONTH);
-		assertThat(answer.code()).as(answer.toString()).isEqualTo(3);
-		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
+		runsAndLeavesWhatAnUndisturbedRunLeaves(cli);
 		assertThat(cli.count("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE step_name = 'flag-targets' "
 				+ "AND status = 'FAILED'"))
 			.isEqualTo(1);
 		assertThat(cli.count("SELECT COUNT(*) FROM run_record WHERE job = 'monthly-operations' AND status = 'DONE'"))
 			.isEqualTo(1);
+	}
+
+	private static void runsAndLeavesWhatAnUndisturbedRunLeaves(Cli cli) throws Exception {
+		Cli.Answer answer = cli.run(CrashSite.MONTH);
+		assertThat(answer.code()).as(answer.toString()).isEqualTo(3);
+		assertThat(CrashSite.left(cli)).containsExactlyInAnyOrderEntriesOf(CrashSite.undisturbed());
 	}
 
 	@Test
