@@ -28,8 +28,8 @@ import org.srdi.monitor.definition.DefinitionLoader;
 import org.srdi.monitor.definition.Form;
 
 /**
- * What one writes in an afternoon: POI's user model by fixed cells, one row and one
- * commit per file, nothing checked.
+ * What one writes in an afternoon: POI's user model by fixed cells, one commit per file,
+ * nothing checked. A report is stored as one wide row, or as a row per figure.
  */
 public final class NaiveImport implements AutoCloseable {
 
@@ -48,22 +48,27 @@ public final class NaiveImport implements AutoCloseable {
 
 	private final Connection connection;
 
-	private final PreparedStatement insert;
+	private final PreparedStatement wide;
+
+	private final PreparedStatement figure;
 
 	/** What storing took in all, in ns. */
 	private long storing;
 
 	private NaiveImport(Connection connection) throws SQLException {
 		this.connection = connection;
-		createTable();
+		createTables();
 		connection.setAutoCommit(false);
-		this.insert = connection.prepareStatement("INSERT INTO bench_naive (file_name, credit_code, period, "
+		this.wide = connection.prepareStatement("INSERT INTO bench_naive (file_name, credit_code, period, "
 				+ this.keys.stream().map(FigureKey::column).collect(Collectors.joining(", ")) + ") VALUES (?, ?, ?"
 				+ ", ?".repeat(this.keys.size()) + ")");
+		this.figure = connection.prepareStatement(
+				"INSERT INTO bench_naive_figure (file_name, credit_code, period, figure, amount) VALUES (?, ?, ?, ?, ?)");
 	}
 
 	/**
-	 * Opens one with a table of its own, {@code bench_naive}, in that database.
+	 * Opens one with tables of its own, {@code bench_naive} and
+	 * {@code bench_naive_figure}, in that database.
 	 * @param url the database; empty for an embedded one in the work folder
 	 */
 	public static NaiveImport open(String url, Path work) throws SQLException {
@@ -82,16 +87,23 @@ public final class NaiveImport implements AutoCloseable {
 		return (value != null) ? value : otherwise;
 	}
 
-	private void createTable() throws SQLException {
+	private void createTables() throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
-			statement.execute("DROP TABLE IF EXISTS bench_naive");
+			dropTables(statement);
 			statement.execute("CREATE TABLE bench_naive (file_name VARCHAR(200), credit_code VARCHAR(40),"
 					+ " period VARCHAR(20), "
 					+ this.keys.stream()
 						.map((key) -> key.column() + " DECIMAL(20, 4)")
 						.collect(Collectors.joining(", "))
 					+ ")");
+			statement.execute("CREATE TABLE bench_naive_figure (file_name VARCHAR(200), credit_code VARCHAR(40),"
+					+ " period VARCHAR(20), figure VARCHAR(80), amount DECIMAL(20, 4))");
 		}
+	}
+
+	private static void dropTables(Statement statement) throws SQLException {
+		statement.execute("DROP TABLE IF EXISTS bench_naive");
+		statement.execute("DROP TABLE IF EXISTS bench_naive_figure");
 	}
 
 	/**
@@ -104,8 +116,11 @@ public final class NaiveImport implements AutoCloseable {
 
 	}
 
-	/** Imports some files of a folder, which stay there. */
-	public Rate rate(Path folder) throws IOException, SQLException {
+	/**
+	 * Imports some files of a folder, which stay there.
+	 * @param rowPerFigure whether every figure gets a row, or the report one
+	 */
+	public Rate rate(Path folder, boolean rowPerFigure) throws IOException, SQLException {
 		List<Path> files;
 		try (Stream<Path> all = Files.list(folder)) {
 			files = all.sorted().limit(FILES).toList();
@@ -114,13 +129,13 @@ public final class NaiveImport implements AutoCloseable {
 		long start = System.nanoTime();
 		int done = 0;
 		for (Path file : files) {
-			done += add(file) ? 1 : 0;
+			done += add(file, rowPerFigure) ? 1 : 0;
 		}
 		long all = System.nanoTime() - start;
 		return new Rate(done / (all / 1e9), done / ((all - this.storing) / 1e9));
 	}
 
-	private boolean add(Path file) throws SQLException {
+	private boolean add(Path file, boolean rowPerFigure) throws SQLException {
 		Map<String, Cell> entries = new HashMap<>();
 		Map<String, Cell> figures = new HashMap<>();
 		try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
@@ -130,7 +145,13 @@ public final class NaiveImport implements AutoCloseable {
 				collect(row, spans, entries, figures);
 			}
 			long start = System.nanoTime();
-			store(file, entries, figures);
+			if (rowPerFigure) {
+				storeFigures(file, entries, figures);
+			}
+			else {
+				storeReport(file, entries, figures);
+			}
+			this.connection.commit();
 			this.storing += System.nanoTime() - start;
 			return true;
 		}
@@ -166,15 +187,31 @@ public final class NaiveImport implements AutoCloseable {
 		}
 	}
 
-	private void store(Path file, Map<String, Cell> entries, Map<String, Cell> figures) throws SQLException {
-		this.insert.setString(1, String.valueOf(file.getFileName()));
-		this.insert.setString(2, text(entries.get("credit_code")));
-		this.insert.setString(3, text(entries.get("period")));
+	private void storeReport(Path file, Map<String, Cell> entries, Map<String, Cell> figures) throws SQLException {
+		name(this.wide, file, entries);
 		for (int i = 0; i < this.keys.size(); i++) {
-			this.insert.setBigDecimal(4 + i, number(figures.get(this.keys.get(i).toString())));
+			this.wide.setBigDecimal(4 + i, number(figures.get(this.keys.get(i).toString())));
 		}
-		this.insert.executeUpdate();
-		this.connection.commit();
+		this.wide.executeUpdate();
+	}
+
+	private void storeFigures(Path file, Map<String, Cell> entries, Map<String, Cell> figures) throws SQLException {
+		for (FigureKey key : this.keys) {
+			BigDecimal amount = number(figures.get(key.toString()));
+			if (amount != null) {
+				name(this.figure, file, entries);
+				this.figure.setString(4, key.toString());
+				this.figure.setBigDecimal(5, amount);
+				this.figure.addBatch();
+			}
+		}
+		this.figure.executeBatch();
+	}
+
+	private static void name(PreparedStatement insert, Path file, Map<String, Cell> entries) throws SQLException {
+		insert.setString(1, String.valueOf(file.getFileName()));
+		insert.setString(2, text(entries.get("credit_code")));
+		insert.setString(3, text(entries.get("period")));
 	}
 
 	private static @Nullable String text(@Nullable Cell cell) {
@@ -186,12 +223,13 @@ public final class NaiveImport implements AutoCloseable {
 				: null;
 	}
 
-	/** Drops the table and leaves the database. */
+	/** Drops the tables and leaves the database. */
 	@Override
 	public void close() throws SQLException {
 		try (this.connection; Statement statement = this.connection.createStatement()) {
-			this.insert.close();
-			statement.execute("DROP TABLE bench_naive");
+			this.wide.close();
+			this.figure.close();
+			dropTables(statement);
 			this.connection.commit();
 		}
 	}

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -76,10 +77,7 @@ public final class IntakeBench {
 		delete(work);
 		Files.createDirectories(work);
 		useDatabase();
-		List<Double> ours = new ArrayList<>();
-		List<Double> core = new ArrayList<>();
-		List<Double> naive = new ArrayList<>();
-		List<Double> read = new ArrayList<>();
+		List<Round> counted = new ArrayList<>();
 		try (Application application = Application.start(settings(work.resolve("data")));
 				NaiveImport importer = NaiveImport.open(this.options.url(), work)) {
 			int rounds = Math.min(WARM_UP + this.options.rounds(), MOST_ROUNDS);
@@ -89,25 +87,39 @@ public final class IntakeBench {
 					application.get(RegisterImport.class).run(month.resolve("register.xlsx"));
 				}
 				Path inbox = drop(month.resolve("inbox"), work.resolve("inbox"));
-				NaiveImport.Rate slow = importer.rate(month.resolve("inbox"));
-				Rates fast = ingest(application, inbox, round);
+				NaiveImport.Rate wideRow = importer.rate(month.resolve("inbox"), false);
+				NaiveImport.Rate rowPerFigure = importer.rate(month.resolve("inbox"), true);
+				Rates ours = ingest(application, inbox, round);
 				if (round >= WARM_UP) {
-					naive.add(slow.imported());
-					read.add(slow.read());
-					ours.add(fast.all());
-					core.add(fast.core());
+					counted.add(new Round(wideRow.imported(), rowPerFigure.imported(), wideRow.read(), ours));
 				}
 			}
 		}
-		this.out.printf("%nmedian of %d rounds: naive importer %,.0f reports/s, its reading alone %,.0f/s%n", ours.size(),
-				median(naive), median(read));
-		print("parse, check and store", median(core), naive, read);
-		print("from inbox to answers", median(ours), naive, read);
+		double wideRow = median(counted, Round::wideRow);
+		double rowPerFigure = median(counted, Round::rowPerFigure);
+		double reading = median(counted, Round::reading);
+		this.out.printf("%nmedians of %d rounds, in reports/s%n", counted.size());
+		this.out.printf("naive importer: a wide row %,.0f, a row per figure %,.0f, its reading alone %,.0f%n", wideRow,
+				rowPerFigure, reading);
+		print("parse, check and store", median(counted, (round) -> round.ours().core()), wideRow, rowPerFigure, reading);
+		print("from inbox to answers", median(counted, (round) -> round.ours().all()), wideRow, rowPerFigure, reading);
 	}
 
-	private void print(String what, double rate, List<Double> naive, List<Double> read) {
-		this.out.printf("srdi-monitor, %s: %,.0f reports/s, %.1fx the naive importer, %.1fx its reading alone%n", what,
-				rate, rate / median(naive), rate / median(read));
+	private void print(String what, double rate, double wideRow, double rowPerFigure, double reading) {
+		this.out.printf("srdi-monitor, %s: %,.0f, %.1fx, %.1fx and %.1fx as fast%n", what, rate, rate / wideRow,
+				rate / rowPerFigure, rate / reading);
+	}
+
+	/**
+	 * What a round measured, in reports per second.
+	 *
+	 * @param wideRow the naive importer with a row per report
+	 * @param rowPerFigure the naive importer with a row per figure
+	 * @param reading the first without its storing
+	 * @param ours this system
+	 */
+	private record Round(double wideRow, double rowPerFigure, double reading, Rates ours) {
+
 	}
 
 	/**
@@ -223,8 +235,8 @@ public final class IntakeBench {
 		return steps;
 	}
 
-	private static double median(List<Double> values) {
-		return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
+	private static double median(List<Round> rounds, ToDoubleFunction<Round> rate) {
+		return rounds.stream().mapToDouble(rate).sorted().skip(rounds.size() / 2).findFirst().orElse(Double.NaN);
 	}
 
 	private static void delete(Path folder) throws IOException {
